@@ -1,0 +1,56 @@
+import { plainText } from './plain-text.ts'
+
+/** Where the text will stand: at the start of a paragraph or list item, in a heading, in a table cell, or after other text. */
+export type MarkdownPlace = 'block' | 'heading' | 'cell' | 'inline'
+
+/**
+ * Text written so that a Markdown reader shows exactly that text: nothing in it becomes emphasis, a link, a
+ * list, a heading or markup.
+ *
+ * Only what would be read as syntax is escaped, because people edit the file: a single `*` or `~` stays as it
+ * is, 《…<…>…》 too.
+ *
+ * @param text   the whole of one paragraph, heading or cell: delimiters pair up across sentences
+ * @see CommonMark 0.31 §2.4 and GitHub Flavored Markdown 0.29 (tables, strikethrough, task items)
+ */
+export function escapeMarkdown(text: string, place: MarkdownPlace = 'block'): string {
+  const inline = escapePairs(escapeSingles(plainText(text)))
+  if (place === 'block') return escapeStart(inline)
+  if (place === 'heading') return inline.replace(/#(?=#*$)/g, '\\#')
+  if (place === 'cell') return inline.replace(/(\\?)\|/g, (_, before) => (before ? '\\&#124;' : '\\|'))
+  return inline
+}
+
+/** Characters that are syntax by what follows them. */
+const escapeSingles = (text: string): string =>
+  text
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+    .replace(/&(?=#?[A-Za-z0-9]{1,32};)/g, '\\&')
+    .replace(/\](?=[([:])/g, '\\]')
+    .replace(/\[(?=\^)/g, '\\[')
+
+/** Delimiters that need a partner: a lone run is shown as written. */
+function escapePairs(text: string): string {
+  let out = text
+  for (const character of ['*', '~', '$', '`']) {
+    if (runsOf(out, character) > 1) out = out.replaceAll(character, `\\${character}`)
+  }
+  return runsOf(out, '_') > 1 ? out.replace(/(?<![\p{L}\p{N}]_*)_|_(?!_*[\p{L}\p{N}])/gu, '\\_') : out
+}
+
+function runsOf(text: string, character: string): number {
+  let runs = 0
+  for (let index = text.indexOf(character); index >= 0; index = text.indexOf(character, index + 1)) {
+    if (text[index - 1] !== character) runs += 1
+  }
+  return runs
+}
+
+/** What opens a block at the start of a line: heading, quote, list, rule, fence, table, task item. */
+const escapeStart = (text: string): string =>
+  text
+    .replace(/^[#>|]|^[-+*](?=\s|$)|^([-_*])(?=(?:\s*\1){2,}\s*$)/, '\\$&')
+    .replace(/^\d{1,9}(?=[.)](?:\s|$))/, '$&\\')
+    .replace(/^(?:`{3,}|~{3,})/, (fence) => fence.replace(/./g, '\\$&'))
+    .replace(/^\[(?=[ xX]\](?:\s|$))/, '\\[')

@@ -1,0 +1,2 @@
+export { type HtmlOptions, renderHtml } from './render-html.ts'
+export { renderMarkdown } from './render-markdown.ts'

@@ -1,0 +1,111 @@
+import type { DraftSection, Point, Role } from '../types.ts'
+import { layoutRows, type TableBlock } from './layout-rows.ts'
+import { visibleText } from './visible-text.ts'
+
+/** One point as a reader sees it. */
+export type Piece = { readonly point: Point; readonly text: string }
+
+/** A stretch of a section that stands as one paragraph, list, table, question or answer. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Piece[])[] }
+  | { readonly kind: 'question'; readonly piece: Piece }
+  | { readonly kind: 'answer'; readonly pieces: readonly Piece[]; readonly opens: boolean }
+  | TableBlock
+
+/** Characters of a paragraph above which rule P5 asks for a break. */
+const maxParagraphChars = 200
+
+/** Sections told as running text; in the others every statement is an entry of a list. */
+const running: ReadonlySet<Role> = new Set(['background', 'goals', 'safeguards', 'validity', 'questions'])
+
+/** The opening sentences as blocks. */
+export const layoutLead = (lead: readonly Point[]): Block[] => layoutPoints(lead, 'background')
+
+/**
+ * The points of a section as blocks in their order: neighbouring statements become paragraphs or a list, rows
+ * with the same labels one table, a question is followed by its answer. No text is added, lost or moved.
+ */
+export const layoutSection = (section: DraftSection): Block[] => layoutPoints(section.points, section.role)
+
+function layoutPoints(points: readonly Point[], role: Role): Block[] {
+  const blocks: Block[] = []
+  for (let index = 0; index < points.length; ) {
+    const run = runFrom(points, index)
+    const answering = blocks.at(-1)?.kind === 'question'
+    blocks.push(...layoutRun(run, role, answering))
+    index += run.length
+  }
+  return joinLists(blocks)
+}
+
+/** Neighbouring points of one kind. */
+function runFrom(points: readonly Point[], start: number): Point[] {
+  const { kind } = points[start]!
+  const length = points.slice(start).findIndex((point) => point.kind !== kind)
+  return points.slice(start, length < 0 ? points.length : start + length)
+}
+
+function layoutRun(run: readonly Point[], role: Role, answering: boolean): Block[] {
+  const pieces = run.map((point): Piece => ({ point, text: visibleText(point) }))
+  switch (run[0]!.kind) {
+    case 'question':
+      return pieces.map((piece) => ({ kind: 'question', piece }))
+    case 'row':
+      return layoutRows(run.filter((point) => point.kind === 'row'))
+    case 'answer':
+      return paragraphs(pieces).map((group, index) => ({ kind: 'answer', pieces: group, opens: index === 0 }))
+    case 'placeholder':
+      return answering
+        ? [{ kind: 'answer', pieces, opens: true }]
+        : [{ kind: 'list', items: pieces.map((piece) => [piece]) }]
+    case 'statement':
+      return running.has(role)
+        ? paragraphs(pieces).map((group) => ({ kind: 'paragraph', pieces: group }))
+        : [listOrParagraph(role === 'tasks' ? byClause(pieces) : pieces.map((piece) => [piece]))]
+  }
+}
+
+/** Sentences run on until the paragraph is full; what does not end as a sentence stands alone. */
+function paragraphs(pieces: readonly Piece[]): Piece[][] {
+  return groupPieces(pieces, (last) => /[。！？!?；;][”’）)】]*$/.test(last.text))
+}
+
+/** Sentences about the same clause are one task. */
+function byClause(pieces: readonly Piece[]): Piece[][] {
+  const clauseOf = ({ point }: Piece) => point.sources[0]?.clauseId
+  return groupPieces(pieces, (last, next) => clauseOf(last) === clauseOf(next))
+}
+
+function groupPieces(pieces: readonly Piece[], joins: (last: Piece, next: Piece) => boolean): Piece[][] {
+  const groups: Piece[][] = []
+  let chars = 0
+  for (const piece of pieces) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last && joins(last, piece) && chars + piece.text.length <= maxParagraphChars) {
+      group.push(piece)
+      chars += piece.text.length
+    } else {
+      groups.push([piece])
+      chars = piece.text.length
+    }
+  }
+  return groups
+}
+
+/** A list of one entry is a paragraph. */
+const listOrParagraph = (items: readonly (readonly Piece[])[]): Block =>
+  items.length === 1 ? { kind: 'paragraph', pieces: items[0]! } : { kind: 'list', items }
+
+/** Two lists in a row are one. */
+function joinLists(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.kind === 'list' && block.kind === 'list') {
+      joined[joined.length - 1] = { kind: 'list', items: [...last.items, ...block.items] }
+    } else joined.push(block)
+  }
+  return joined
+}

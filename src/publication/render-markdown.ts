@@ -1,0 +1,59 @@
+import type { InterpretationDraft, PolicyDocument } from '../types.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { formatDate } from './format-date.ts'
+import { roleNames } from './labels.data.ts'
+import { type Block, layoutLead, layoutSection, type Piece } from './layout-section.ts'
+import { numberHeading } from './number-heading.ts'
+
+/**
+ * The draft as the Markdown a person edits: title, lead, one `##` section after the other, then what does not
+ * apply and the policy it explains. It holds no anchors; any Markdown reader shows every point as it is written.
+ */
+export function renderMarkdown(document: PolicyDocument, draft: InterpretationDraft): string {
+  const sections = draft.sections.flatMap((section, index) => [
+    `## ${escapeMarkdown(numberHeading(section.heading, index), 'heading')}`,
+    ...layoutSection(section).map(renderBlock),
+  ])
+  const notApplicable = draft.notApplicable.map(
+    ({ role, reason }) => `- ${roleNames[role]}：不适用。${escapeMarkdown(reason, 'inline')}`,
+  )
+  return `${[
+    `# ${escapeMarkdown(draft.title, 'heading')}`,
+    ...layoutLead(draft.lead).map(renderBlock),
+    ...sections,
+    '---',
+    ...(notApplicable.length > 0 ? [notApplicable.join('\n')] : []),
+    escapeMarkdown(sourceLine(document)),
+  ].join('\n\n')}\n`
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return escapeMarkdown(joinText(block.pieces))
+    case 'list':
+      return block.items.map((pieces) => `- ${escapeMarkdown(joinText(pieces))}`).join('\n')
+    case 'question':
+      return `### 问：${escapeMarkdown(block.piece.text, 'heading')}`
+    case 'answer':
+      return escapeMarkdown(`${block.opens ? '答：' : ''}${joinText(block.pieces)}`)
+    case 'table':
+      return [
+        tableLine(block.columns),
+        `|${' --- |'.repeat(block.columns.length)}`,
+        ...block.rows.map(({ cells }) => tableLine(cells.map((cell) => cell || '—'))),
+      ].join('\n')
+  }
+}
+
+const joinText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text.trim()).join('')
+
+const tableLine = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => escapeMarkdown(cell, 'cell')).join(' | ')} |`
+
+function sourceLine({ title, documentNumber, issuers, issuedOn }: PolicyDocument): string {
+  const name = /^《.*》$/.test(title) ? title : `《${title}》`
+  const number = documentNumber ? `（${documentNumber}）` : ''
+  const issued = [issuers.join('、'), issuedOn && formatDate(issuedOn)].filter(Boolean).join('，')
+  return `政策原文：${name}${number}${issued && `，${issued}`}。`
+}
