@@ -1,0 +1,126 @@
+import type { Block } from './read/block.ts'
+
+/** One paragraph or one table row of the document being built, before offsets exist. */
+export type Line = {
+  readonly text: string
+  /** Cells of a table row; absent for a paragraph. */
+  readonly cells?: readonly string[]
+  /** Number of the table the row belongs to. */
+  readonly table?: number
+  readonly centred?: boolean
+}
+
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
+const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
+const han = /[\u3400-\u9fff〇]/
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
+
+/** Full-width digits and Latin letters to ASCII; punctuation keeps its width, it is part of the official style. */
+function narrow(text: string): string {
+  return /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)
+    ? text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (character) =>
+        String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+      )
+    : text
+}
+
+/**
+ * Joins single Han set apart by blanks (`国 务 院`, `总　　则`, `王 某`), keeping columns of names apart.
+ *
+ * In a run with blanks of two widths only the narrow ones join; a run of surname–name pairs joins in pairs.
+ */
+function rejoinSpacedHan(text: string): string {
+  if (!/(?:^|[ \u3000])[\u3400-\u9fff〇][ \u3000]+[\u3400-\u9fff〇](?:[ \u3000]|$)/.test(text)) return text
+  const tokens = text.split(/([ \u3000]+)/)
+  const out: string[] = []
+  let index = 0
+  while (index < tokens.length) {
+    const token = tokens[index] as string
+    out.push(token)
+    if (!isSingleHan(token)) {
+      index += 1
+      continue
+    }
+    let last = index
+    while (isSingleHan(tokens[last + 2] ?? '')) last += 2
+    if (last === index) {
+      index += 1
+      continue
+    }
+    out.pop()
+    out.push(joinRun(tokens.slice(index, last + 1)))
+    index = last + 1
+  }
+  return out.join('')
+}
+
+function joinRun(run: readonly string[]): string {
+  const letters = run.filter((_, place) => place % 2 === 0)
+  const gaps = run.filter((_, place) => place % 2 === 1).map((gap) => width(gap))
+  const narrowest = Math.min(...gaps)
+  const pairs =
+    letters.length >= 4 &&
+    letters.length % 2 === 0 &&
+    letters.every((letter, place) => place % 2 === 1 || surnames.includes(letter))
+  let joined = letters[0] as string
+  for (let place = 1; place < letters.length; place++) {
+    const wide = (gaps[place - 1] as number) >= narrowest * 3 && (gaps[place - 1] as number) > narrowest + 2
+    joined += (wide || (pairs && place % 2 === 0) ? ' ' : '') + letters[place]
+  }
+  return joined
+}
+
+const isSingleHan = (token: string) => token.length === 1 && han.test(token)
+const width = (gap: string) => [...gap].reduce((sum, blank) => sum + (blank === '\u3000' ? 2 : 1), 0)
+
+/**
+ * A paragraph as the pipeline wants it: no indentation, no invisible characters, no blanks that only set type.
+ *
+ * A blank stays between Han and Han (it divides names of joint issuers) and after a number at the line's start.
+ *
+ * @param raw  one line of a block
+ */
+export function cleanLine(raw: string): string {
+  let text = narrow(raw.replace(invisible, '')).replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, ' ')
+  text = text.replace(/^[ \u3000]+/, '').replace(/(?:[ \u3000]|\|(?![^|]))+$/, '')
+  if (text === '') return ''
+  text = rejoinSpacedHan(text).replace(blanks, ' ')
+  if (!text.includes(' ')) return text
+  const head =
+    /^(?:\d{1,2}(?:[.．]\d{1,2}){0,4}|第[^ ]{1,7}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[)）、.]?) /.exec(
+      text,
+    )
+  const start = head ? head[0].length : 0
+  return text.slice(0, start) + text.slice(start).replace(typesetting, '')
+}
+
+// Blanks beside punctuation, or between Han and a digit, come from justified type: 自 2017 年 1 月 1 日起
+const typesetting =
+  /(?<=[\u3400-\u9fff〇]) (?=\d)|(?<=\d) (?=[\u3400-\u9fff〇])|(?<=[，。；：、！？（）《》〈〉“”‘’〔〕【】—…％%]) | (?=[，。；：、！？（）《》〈〉“”‘’〔〕【】％])/g
+
+/**
+ * Blocks of a reader to lines: one paragraph or table row each, blank ones gone.
+ *
+ * @param blocks  in reading order
+ */
+export function toLines(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = []
+  let table = 0
+  for (const block of blocks) {
+    if (block.kind === 'table' && block.rows) {
+      table += 1
+      for (const row of block.rows) {
+        const cells = row.map((cell) => cleanLine(cell.replace(/\s*[\r\n]+\s*/g, ' ')))
+        const text = cells.join('\t')
+        if (text.trim() !== '') lines.push({ text, cells, table })
+      }
+      continue
+    }
+    for (const raw of block.text.split(/[\r\n\v\f\u0085\u2028\u2029]+/)) {
+      const text = cleanLine(raw)
+      if (text !== '') lines.push({ text, ...(block.centred && { centred: true }) })
+    }
+  }
+  return lines
+}

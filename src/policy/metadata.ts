@@ -1,0 +1,139 @@
+import type { PolicyDocument, Warning } from '../types.ts'
+import { dateLine, findDates } from './dates.ts'
+import { historyIssuers, signatureAbove, signatureAgencies, titleAgencies } from './issuers.ts'
+import type { Line } from './lines.ts'
+import type { Part } from './parts.ts'
+import type { SourceMeta } from './read/block.ts'
+import { readRepeals } from './repeals.ts'
+import { isForwarding } from './title.ts'
+import { readValidity } from './validity.ts'
+
+type Fields = Partial<
+  Pick<
+    PolicyDocument,
+    'wrapperTitle' | 'documentNumber' | 'issuedOn' | 'effectiveFrom' | 'validUntil' | 'validity'
+  >
+>
+
+export type Metadata = {
+  readonly title: string
+  readonly issuers: string[]
+  readonly repeals: string[]
+  readonly fields: Fields
+  readonly warnings: Warning[]
+}
+
+/**
+ * What the document says about itself: number, issuers and date from the notice that carries it, the rest from
+ * the policy first.
+ */
+export function readMetadata(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  partIndex: number,
+  meta: SourceMeta,
+): Metadata {
+  const part = parts[partIndex]
+  const wrapper = parts.find((other) => other.role === 'wrapper')
+  const outer = wrapper ?? part
+  if (!part || !outer) return { title: meta.title ?? '', issuers: [], repeals: [], fields: {}, warnings: [] }
+  const warnings: Warning[] = []
+  const own = textsOf(lines, part)
+  const wrapperTexts = wrapper ? textsOf(lines, wrapper) : []
+  const signature = readSignature(lines, outer) ?? (wrapper ? readSignature(lines, part) : undefined)
+  const history = part.head.history ?? outer.head.history
+  const number = outer.head.number ?? part.head.number
+  if (number && !number.canonical) warnings.push(brokenNumber(number.raw))
+  const documentNumber = canonicalOrder(number?.canonical) ?? historyNumber(history) ?? meta.documentNumber
+  const issuers = pickIssuers(signature?.issuers, outer, part, history, meta)
+  const issuedOn =
+    signature?.date ??
+    outer.head.date ??
+    meta.issuedOn ??
+    historyDate(history) ??
+    (history ? undefined : meta.publishedOn)
+  const wrapperTitle =
+    wrapper && wrapper.title !== '' && wrapper.title !== part.title && isForwarding(wrapper.title)
+      ? wrapper.title
+      : undefined
+  return {
+    title: part.title || meta.title || '',
+    issuers,
+    repeals: readRepeals([...own, ...wrapperTexts]),
+    fields: {
+      ...(wrapperTitle && { wrapperTitle }),
+      ...(documentNumber && { documentNumber }),
+      ...(issuedOn && { issuedOn }),
+      ...readValidity([...own, ...wrapperTexts]),
+    },
+    warnings,
+  }
+}
+
+const textsOf = (lines: readonly Line[], part: Part) =>
+  lines.slice(part.head.bodyStart, part.end).map((line) => line.text)
+
+/** The last date that stands alone, or after the issuer's name, with the names above it. */
+function readSignature(lines: readonly Line[], part: Part): { date: string; issuers: string[] } | undefined {
+  for (let index = part.end - 1; index >= part.head.bodyStart; index--) {
+    const text = (lines[index] as Line).text
+    const alone = dateLine(text)
+    if (alone) return { date: alone, issuers: signatureAbove(lines, index, part.head.bodyStart) }
+    if (text.length > 80 || /印发|[，。]/.test(text)) continue
+    const [date] = findDates(text)
+    if (!date || date.index + date.length !== text.length) continue
+    const names = signatureAgencies(text.slice(0, date.index).trim())
+    if (names.length > 0)
+      return { date: date.iso, issuers: [...signatureAbove(lines, index, part.head.bodyStart), ...names] }
+  }
+  return undefined
+}
+
+function pickIssuers(
+  signed: readonly string[] | undefined,
+  outer: Part,
+  part: Part,
+  history: string | undefined,
+  meta: SourceMeta,
+): string[] {
+  if (signed && signed.length > 0) return [...new Set(signed)]
+  const titled = titleAgencies(outer.title)
+  if (titled.length > 0) return titled
+  const order = outer.head.number?.form === 'order' ? orderIssuers(outer.head.number.canonical ?? '') : []
+  if (order.length > 0) return order
+  if (history) {
+    const made = historyIssuers(history)
+    if (made.length > 0) return made
+  }
+  const inner = titleAgencies(part.title)
+  if (inner.length > 0) return inner
+  return meta.issuer ? meta.issuer.split(/[\s、,，]+/).filter((name) => name !== '') : []
+}
+
+const orderIssuers = (number: string) =>
+  (/^(.+?)令/.exec(number)?.[1] ?? '')
+    .replace(/^中华人民共和国(?=国务院)/, '')
+    .replace(/^国$/, '国务院')
+    .split(/[\s、]+/)
+    .filter((name) => name !== '')
+
+/** 国务院令 are numbered 国令第707号 in the State Council's own register. */
+const canonicalOrder = (number: string | undefined) => number?.replace(/^(?:中华人民共和国)?国务院令/, '国令')
+
+function historyNumber(history: string | undefined): string | undefined {
+  const match =
+    history && /日\s?((?:中华人民共和国)?[\u4e00-\u9fff、 ]{2,40}?令)(第\d{1,4}号)公布[）)]?$/.exec(history)
+  return match ? canonicalOrder(`${match[1]}${match[2]}`) : undefined
+}
+
+/** Adoption is not publication: only 公布 or 发布 dates a regulation. */
+function historyDate(history: string | undefined): string | undefined {
+  if (!history) return undefined
+  const published = history.split(/[　\s]/).filter((step) => /(?:公布|发布)[）)]?$/.test(step))
+  return findDates(published.at(-1) ?? '')[0]?.iso
+}
+
+const brokenNumber = (raw: string): Warning => ({
+  code: 'document-number',
+  message: `发文字号不完整：“${raw}”，未采用；请核对原文后补全`,
+})

@@ -1,0 +1,216 @@
+import type { DocumentPart } from '../types.ts'
+import { dateLine } from './dates.ts'
+import { titleKind } from './kinds.ts'
+import type { Line } from './lines.ts'
+import { headingNumber } from './numbering.ts'
+import { type Head, isForwarding, readHead, titleKey } from './title.ts'
+
+export type Part = {
+  readonly role: DocumentPart['role']
+  readonly title: string
+  /** Lines [start, end). */
+  readonly start: number
+  readonly end: number
+  readonly head: Head
+}
+
+const attachmentLabel = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?$/
+const attachmentTitle = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{1,3}\s*[：:.．、 ]\s*(\S.{2,60})$/
+const printed = /^[（(](?:此件|本文|联系人)|^公开方式|^主动公开|^[（(]主动公开/
+const handsOver =
+  /印发(?:给)?你们|转发(?:给)?你们|印发实施|印发执行|现(?:予|将|公布|发布)|予以(?:公布|发布|印发)|(?:遵照|贯彻|参照|认真)[^。]{0,8}执行|《[^》]+》主要内容如下/
+
+/**
+ * Cuts a file into the notice that carries, the policy or policies carried, and attachments.
+ *
+ * @param lines      all lines
+ * @param pageTitle  title the page or file gives itself, used when the text prints none
+ */
+export function splitParts(lines: readonly Line[], pageTitle?: string): Part[] {
+  const head = readHead(lines, 0, lines.length)
+  const title = head.title ?? pageTitle
+  const starts = innerStarts(lines, head, title)
+  const cuts = [0, ...starts.map((start) => start.line), lines.length]
+  const parts: Part[] = []
+  for (let index = 0; index + 1 < cuts.length; index++) {
+    const start = cuts[index] as number
+    const end = cuts[index + 1] as number
+    if (index === 0 && end === 0) continue
+    const own = index === 0 ? head : readHead(lines, start, end)
+    const given = index === 0 ? undefined : starts[index - 1]
+    parts.push({
+      role: index === 0 ? 'policy' : (given?.role ?? 'attachment'),
+      title: (index === 0 ? title : (given?.title ?? own.title)) ?? '',
+      start,
+      end,
+      head: own,
+    })
+  }
+  const carried = parts.some((part, index) => index > 0 && part.role === 'policy')
+  const first = parts[0]
+  if (first && carried) parts[0] = { ...first, role: 'wrapper' }
+  return parts
+}
+
+type Start = { readonly line: number; readonly role: 'policy' | 'attachment'; readonly title?: string }
+
+function innerStarts(lines: readonly Line[], head: Head, title: string | undefined): Start[] {
+  const forwarding = title !== undefined && isForwarding(title)
+  const signed = signOff(lines, head.bodyStart)
+  const opening = lines.slice(head.bodyStart, Math.min(signed ?? head.bodyStart + 12, head.bodyStart + 30))
+  const hands = opening.some((line) => handsOver.test(line.text))
+  const known = forwarding || hands ? knownTitles(title, opening) : []
+  const starts: Start[] = []
+  const keys = new Map(known.map((name) => [titleKey(name), name]))
+  for (let line = head.bodyStart; line < lines.length; line++) {
+    const match = matchTitle(lines, line, keys)
+    if (match) {
+      starts.push({ line: includeLabel(lines, line, head.bodyStart), role: 'policy', title: match.title })
+      keys.delete(match.key)
+      line += match.length - 1
+      continue
+    }
+    const attached = attachmentStart(lines, line, signed)
+    if (attached) starts.push({ line, role: 'attachment', ...(attached.title && { title: attached.title }) })
+  }
+  const inner = starts.some((start) => start.role === 'policy')
+  if (!inner && (forwarding || hands)) {
+    const body = carriedBody(lines, head, signed, starts[0]?.line)
+    const name = known[0]
+    if (body !== undefined && (forwarding || name)) {
+      const own = readHead(lines, body, lines.length)
+      const found = own.title ?? name
+      starts.push({ line: body, role: 'policy', ...(found && { title: found }) })
+      starts.sort((a, b) => a.line - b.line)
+    } else if (starts[0] && forwarding) {
+      const own = readHead(lines, starts[0].line, lines.length)
+      const found = own.title ?? name
+      starts[0] = { line: starts[0].line, role: 'policy', ...(found && { title: found }) }
+    }
+  }
+  return starts
+}
+
+/** Line after the signature block that closes the notice, looked for within its first forty lines. */
+function signOff(lines: readonly Line[], from: number): number | undefined {
+  for (let index = from; index < Math.min(lines.length, from + 40); index++) {
+    const text = (lines[index] as Line).text
+    if (/^第[一1]条|^一、|^第一章/.test(text)) return undefined
+    if (!endsInDate(text)) continue
+    let end = index + 1
+    while (end < lines.length && printed.test((lines[end] as Line).text)) end += 1
+    return end
+  }
+  return undefined
+}
+
+// 国务院办公厅 2018年7月24日 on one line, or the date alone
+const endsInDate = (text: string) =>
+  dateLine(text) !== undefined ||
+  (text.length < 60 &&
+    !/[，。；：]/.test(text) &&
+    dateLine(
+      text.replace(
+        /^.*[\s\u4e00-\u9fff](?=(?:19|20)\d\d\s?年|[一二][〇○零OoＯ0一二三四五六七八九]{3}年)/,
+        '',
+      ),
+    ) !== undefined)
+
+/** Titles the notice names as what it carries. */
+function knownTitles(title: string | undefined, opening: readonly Line[]): string[] {
+  const names: string[] = []
+  const carried =
+    title &&
+    /(?:印发|转发|批转|发布|公布|颁布|印送|下发)(.+?)(?:的(?:通知|函|通告|公告|决定|命令|令|批复))?$/.exec(
+      stripNumber(title),
+    )
+  const text = opening.map((line) => line.text).join('\n')
+  const quoted = [...text.matchAll(/《((?:[^《》]|《[^《》]*》){4,120})》/g)].map(
+    (match) => match[1] as string,
+  )
+  if (carried) {
+    const core = (carried[1] as string).replace(/^《|》$/g, '')
+    names.push(core)
+    const key = titleKey(core)
+    for (const name of quoted) if (closeTitles(titleKey(name), key)) names.push(name)
+  }
+  for (const sentence of text.split(/[。\n]/)) {
+    if (!handsOver.test(sentence)) continue
+    for (const match of sentence.matchAll(/《((?:[^《》]|《[^《》]*》){4,120})》/g))
+      names.push(match[1] as string)
+  }
+  return [...new Set(names)]
+}
+
+const stripNumber = (title: string) => title.replace(/[（(][^（）]*号[）)]$/, '')
+const closeTitles = (a: string, b: string) => a.includes(b) || b.includes(a)
+
+function matchTitle(
+  lines: readonly Line[],
+  index: number,
+  keys: ReadonlyMap<string, string>,
+): { key: string; title: string; length: number } | undefined {
+  if (keys.size === 0) return undefined
+  let joined = ''
+  for (let length = 1; length <= 4 && index + length <= lines.length; length++) {
+    const line = lines[index + length - 1] as Line
+    if (line.cells || line.text.length > 120 || /[。；：]$/.test(line.text)) return undefined
+    joined += line.text
+    const key = titleKey(joined)
+    if (key.length > 160) return undefined
+    if (key.length < 5) continue
+    for (const known of keys.keys()) {
+      // 意见 may be called 若干意见 or carry （试行） in one place only
+      const same =
+        known === key ||
+        (closeTitles(known, key) &&
+          Math.min(known.length, key.length) / Math.max(known.length, key.length) >= 0.7 &&
+          titleKind(joined) !== undefined)
+      if (!same) continue
+      const bracket = lines[index + length]?.text
+      const more =
+        bracket && /^[（(][^）)]{2,24}[）)]$/.test(bracket) && /20\d\d|试行|暂行|修订/.test(bracket)
+      return { key: known, title: joined + (more ? bracket : ''), length: length + (more ? 1 : 0) }
+    }
+  }
+  return undefined
+}
+
+function includeLabel(lines: readonly Line[], line: number, floor: number): number {
+  return line - 1 >= floor && attachmentLabel.test((lines[line - 1] as Line).text) ? line - 1 : line
+}
+
+function attachmentStart(
+  lines: readonly Line[],
+  index: number,
+  signed: number | undefined,
+): { title?: string } | undefined {
+  const line = lines[index] as Line
+  if (line.cells) return undefined
+  if (attachmentLabel.test(line.text)) {
+    const next = lines[index + 1]?.text ?? ''
+    // 附件： with the list on the following lines is a reference
+    return /^[1１一][.．、]/.test(next) && /[：:]$/.test(line.text) ? undefined : {}
+  }
+  const named = attachmentTitle.exec(line.text)
+  if (!named || signed === undefined || index < signed) return undefined
+  const next = lines[index + 1]?.text ?? ''
+  return attachmentTitle.test(next) || /^\d[.．、]/.test(next) ? undefined : { title: named[1] as string }
+}
+
+function carriedBody(
+  lines: readonly Line[],
+  head: Head,
+  signed: number | undefined,
+  before = lines.length,
+): number | undefined {
+  if (signed !== undefined && signed < before) return signed
+  const limit = Math.min(before, head.bodyStart + 12)
+  for (let index = head.bodyStart; index < limit; index++)
+    if (/印发(?:给)?你们|转发(?:给)?你们|主要内容如下/.test((lines[index] as Line).text))
+      return index + 1 < before ? index + 1 : undefined
+  const first = lines[head.bodyStart]
+  return first && head.bodyStart < before && headingNumber(first.text) === undefined
+    ? head.bodyStart
+    : undefined
+}
