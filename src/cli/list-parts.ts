@@ -1,0 +1,21 @@
+import type { PolicyDocument } from '../types.ts'
+import type { Language } from './choose-language.ts'
+import { say } from './say.ts'
+
+const roleNames = { wrapper: 'partWrapper', policy: 'partPolicy', attachment: 'partAttachment' } as const
+
+/** The parts of a file with their numbers and how to choose another; empty when there is nothing to choose. */
+export function listParts(document: PolicyDocument, language: Language): string {
+  const { parts, partIndex } = document
+  if (parts.filter((part) => part.role !== 'wrapper').length < 2) return ''
+  const lines = parts.map((part, index) => {
+    const mark = index === partIndex ? '*' : ' '
+    return `${mark} ${index + 1}  ${part.title} [${say(language, roleNames[part.role])}]`
+  })
+  const other = parts.findIndex((part, index) => index !== partIndex && part.role !== 'wrapper') + 1
+  return `${[
+    say(language, 'parts', { count: parts.length }),
+    ...lines,
+    say(language, 'partsChoose', { number: other }),
+  ].join('\n')}\n`
+}

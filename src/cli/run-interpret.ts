@@ -1,0 +1,75 @@
+import { JieduError } from '../errors.ts'
+import { type Engine, interpret } from '../interpret.ts'
+import { renderMarkdown } from '../publication/index.ts'
+import { listParts } from './list-parts.ts'
+import type { CommandContext } from './load-context.ts'
+import { print } from './print.ts'
+import { makeProgress } from './progress.ts'
+import { readInput } from './read-input.ts'
+import { say } from './say.ts'
+import { writeInterpretation } from './write-interpretation.ts'
+
+export type InterpretFlags = {
+  readonly out?: string
+  readonly json?: boolean
+  readonly engine: Engine
+  readonly part?: string
+  readonly ocr?: boolean
+  readonly allowNetwork?: boolean
+  readonly anyway?: boolean
+  readonly force?: boolean
+}
+
+/** `jiedu interpret`: reads, walks, and writes or prints what came out. */
+export async function runInterpret(
+  policy: string,
+  flags: InterpretFlags,
+  context: CommandContext,
+): Promise<void> {
+  const { language, settingsError } = context
+  if (settingsError) throw settingsError
+  const part = flags.part === undefined ? undefined : readPart(flags.part)
+  const progress = makeProgress(language)
+  try {
+    progress.show('stepRead')
+    const { bytes, name } = await readInput(policy, flags.allowNetwork ?? false)
+    const result = await interpret(bytes, name, {
+      engine: flags.engine,
+      ocr: flags.ocr ?? false,
+      anyway: flags.anyway ?? false,
+      ...(part !== undefined && { part }),
+      onStep: (step) =>
+        progress.show(
+          ({ read: 'stepRead', understand: 'stepUnderstand', draft: 'stepDraft' } as const)[step],
+        ),
+    })
+    const written =
+      flags.out === undefined ? [] : await writeInterpretation(flags.out, result, flags.force ?? false)
+    progress.clear()
+    if (flags.json) {
+      await print(process.stdout, `${JSON.stringify(result, null, 2)}\n`)
+      return
+    }
+    for (const { code, message } of result.document.warnings)
+      await print(process.stderr, `${say(language, 'warning', { code, message })}\n`)
+    await print(process.stderr, listParts(result.document, language))
+    await print(
+      process.stdout,
+      flags.out === undefined
+        ? renderMarkdown(result.document, result.draft)
+        : written.map((path) => `${path}\n`).join(''),
+    )
+  } finally {
+    progress.clear()
+  }
+}
+
+function readPart(value: string): number {
+  const part = Number(value)
+  if (Number.isSafeInteger(part) && part >= 1) return part
+  throw new JieduError(
+    'part_unknown',
+    `--part 要写部分的序号（1、2、3…），不能是“${value}”`,
+    `--part takes the number of a part (1, 2, 3…), not ${value}`,
+  )
+}
