@@ -1,0 +1,76 @@
+import { DOMParser } from 'linkedom/worker'
+import type { ReadNote, ReadResult } from './block.ts'
+import { cleanBlocks } from './clean.ts'
+import { gramContainment } from './containment.ts'
+import type { DomNode } from './dom.ts'
+import { type PageBlock, readPageBlocks } from './html-blocks.ts'
+import { chooseBody } from './html-body.ts'
+import { findHidden } from './html-hidden.ts'
+import { readHtmlMeta } from './html-meta.ts'
+
+/** A visible body shorter than this, beside a longer hidden one, means the page shows its text by script. */
+const shortBodyChars = 200
+const copyContainment = 0.8
+
+/**
+ * The policy text of a web page without the page around it. Runs no script and loads nothing.
+ *
+ * A hidden second copy of the text is dropped and noted; a hidden text is kept when the page shows none.
+ */
+export function readHtml(html: string): ReadResult {
+  const root = parse(html)
+  const { skipped, invisible } = findHidden(root)
+  const page = readPageBlocks(root, skipped)
+  const body = chooseBody(page)
+  const notes: ReadNote[] = []
+  const visibleText = textOf(body)
+  let chosen = body
+  for (const element of invisible) {
+    const blocks = readPageBlocks(element, new Set([...skipped].filter((node) => node !== element)))
+    const hiddenText = textOf(blocks)
+    if (hiddenText.length < shortBodyChars) continue
+    if (visibleText.length < shortBodyChars) {
+      if (hiddenText.length > textOf(chosen).length) chosen = blocks
+      continue
+    }
+    if (gramContainment(hiddenText, visibleText) >= copyContainment)
+      notes.push({ code: 'hidden-copy', message: `网页内隐藏的重复全文（${hiddenText.length} 字）已去除` })
+  }
+  if (chosen !== body)
+    notes.push({ code: 'hidden-kept', message: '网页可见正文不足 200 字，采用了网页中隐藏的正文' })
+  const meta = readHtmlMeta(root, page)
+  const cleaned = cleanBlocks(dropPageTitle(chosen, meta.title).map(toBlock))
+  return { format: 'html', blocks: cleaned.blocks, meta, notes: [...notes, ...cleaned.notes] }
+}
+
+function parse(html: string): DomNode {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`
+  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as {
+    documentElement: DomNode
+  }
+  return document.documentElement
+}
+
+function textOf(blocks: readonly PageBlock[]): string {
+  return blocks
+    .map((block) => block.text)
+    .join('')
+    .replace(/[\s\u3000]/g, '')
+}
+
+/** The page's own heading goes when it says the title a second time; the document prints it itself. */
+function dropPageTitle(blocks: readonly PageBlock[], title: string | undefined): readonly PageBlock[] {
+  const bare = (text: string): string => text.replace(/[\s\u3000]/g, '')
+  const first = blocks[0]
+  if (!first || !title || bare(first.text) !== bare(title)) return blocks
+  let joined = ''
+  for (const block of blocks.slice(1, 6)) {
+    joined += bare(block.text)
+    if (joined === bare(title)) return blocks.slice(1)
+  }
+  return blocks
+}
+
+function toBlock({ kind, text, rows, centred }: PageBlock): PageBlock {
+  return { kind, text, ...(rows && { rows }), ...(centred && { centred }) } as PageBlock
+}
