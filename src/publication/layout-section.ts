@@ -62,7 +62,7 @@ function layoutRun(run: readonly Point[], role: Role, answering: boolean): Block
     case 'statement':
       return running.has(role)
         ? paragraphs(pieces).map((group) => ({ kind: 'paragraph', pieces: group }))
-        : [listOrParagraph(role === 'tasks' ? byClause(pieces) : pieces.map((piece) => [piece]))]
+        : lists(role === 'tasks' ? byClause(pieces) : pieces.map((piece) => [piece]))
   }
 }
 
@@ -94,18 +94,25 @@ function groupPieces(pieces: readonly Piece[], joins: (last: Piece, next: Piece)
   return groups
 }
 
-/** A list of one entry is a paragraph. */
-const listOrParagraph = (items: readonly (readonly Piece[])[]): Block =>
-  items.length === 1 ? { kind: 'paragraph', pieces: items[0]! } : { kind: 'list', items }
+/** Entries of a list; a statement that leads into what follows (…：) stands before it. */
+const lists = (groups: readonly (readonly Piece[])[]): Block[] =>
+  groups.map((group) =>
+    /[：:]$/.test(group.at(-1)!.text)
+      ? { kind: 'paragraph', pieces: group }
+      : { kind: 'list', items: [group] },
+  )
 
-/** Two lists in a row are one. */
+/** Neighbouring lists are one list; a list of one statement is a paragraph. */
 function joinLists(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
     if (last?.kind === 'list' && block.kind === 'list') {
-      joined[joined.length - 1] = { kind: 'list', items: [...last.items, ...block.items] }
+      joined[joined.length - 1] = { kind: 'list', items: last.items.concat(block.items) }
     } else joined.push(block)
   }
-  return joined
+  return joined.map((block) => {
+    const only = block.kind === 'list' && block.items.length === 1 ? block.items[0]! : undefined
+    return only?.[0]?.point.kind === 'statement' ? { kind: 'paragraph', pieces: only } : block
+  })
 }

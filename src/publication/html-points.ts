@@ -1,0 +1,88 @@
+import type { Point } from '../types.ts'
+import type { EndNotes, Mention } from './end-notes.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { PageLabels } from './labels.data.ts'
+import type { TableBlock } from './layout-rows.ts'
+import type { Block, Piece } from './layout-section.ts'
+
+/** Writes the blocks of a draft as HTML and notes, in reading order, what each point rests on. */
+export class HtmlPoints {
+  readonly #notes: EndNotes
+  readonly #labels: PageLabels
+  readonly #placeholders: string[] = []
+
+  constructor(notes: EndNotes, labels: PageLabels) {
+    this.#notes = notes
+    this.#labels = labels
+  }
+
+  block(block: Block): string {
+    switch (block.kind) {
+      case 'paragraph':
+        return `<p>${this.#sentences(block.pieces)}</p>`
+      case 'list':
+        return `<ul>\n${block.items.map((pieces) => `<li>${this.#sentences(pieces)}</li>`).join('\n')}\n</ul>`
+      case 'question':
+        return `<h3>问：${this.#sentences([block.piece])}</h3>`
+      case 'answer':
+        return `<p class="answer">${block.opens ? '答：' : ''}${this.#sentences(block.pieces)}</p>`
+      case 'table':
+        return this.#table(block)
+    }
+  }
+
+  /** A line for the editor that links to every placeholder written so far; empty when there is none. */
+  placeholderNotice(foreign: string): string {
+    const ids = this.#placeholders
+    if (ids.length === 0) return ''
+    const links = ids.map((id, index) => `<a href="#${id}">${this.#labels.placeholder(index + 1)}</a>`)
+    return `<p class="notice"${foreign}>${this.#labels.placeholders(ids.length)}${links.join(' ')}</p>`
+  }
+
+  #sentences(pieces: readonly Piece[]): string {
+    return pieces.map(({ point, text }) => this.#sentence(point, text)).join('')
+  }
+
+  #sentence(point: Point, text: string): string {
+    const mention = this.#notes.mention(point)
+    if (point.kind === 'placeholder') this.#placeholders.push(mention.pointId)
+    const words = point.kind === 'placeholder' ? markPlaceholder(text) : escapeHtml(text)
+    return `<span class="point" id="${mention.pointId}">${words}${this.#references(mention)}</span>`
+  }
+
+  /** Roles are spelled out because the narrow layout turns cells into lines, which hides the table from some readers. */
+  #table({ columns, rows }: TableBlock): string {
+    const head = columns.map((column) => `<th scope="col" role="columnheader">${escapeHtml(column)}</th>`)
+    const body = rows.map(({ point, cells }) => {
+      const mention = this.#notes.mention(point)
+      const row = cells.map((cell, index) => {
+        const text = escapeHtml(cell || '—')
+        if (index === 0) return `<th scope="row" role="rowheader">${text}${this.#references(mention)}</th>`
+        return `<td role="cell"${cell ? '' : ' class="empty"'} data-label="${escapeHtml(columns[index]!)}">${text}</td>`
+      })
+      return `<tr class="point" role="row" id="${mention.pointId}">${row.join('')}</tr>`
+    })
+    return `<table role="table">
+<thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead>
+<tbody role="rowgroup">
+${body.join('\n')}
+</tbody>
+</table>`
+  }
+
+  /** Note numbers after a sentence; a word joiner keeps them off the start of a line. */
+  #references({ notes }: Mention): string {
+    if (notes.length === 0) return ''
+    const links = notes.map(
+      ({ number, label }) =>
+        `<a class="ref" href="#n${number}" role="doc-noteref" aria-label="${escapeHtml(this.#labels.source(number, label))}">[${number}]</a>`,
+    )
+    return `<sup>&NoBreak;${links.join('')}</sup>`
+  }
+}
+
+/** Marks the 【待补充：…】 of a placeholder; words before it stay ordinary. */
+function markPlaceholder(text: string): string {
+  const start = Math.max(0, text.indexOf('【待补充'))
+  return `${escapeHtml(text.slice(0, start))}<mark class="todo">${escapeHtml(text.slice(start))}</mark>`
+}
