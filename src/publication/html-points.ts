@@ -16,16 +16,21 @@ export class HtmlPoints {
     this.#labels = labels
   }
 
-  block(block: Block): string {
+  /** The blocks of a section or of the lead, in their order. */
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((block, index) => this.#block(withoutAnswered(block, blocks[index + 1]))).join('\n')
+  }
+
+  #block(block: Block): string {
     switch (block.kind) {
       case 'paragraph':
         return `<p>${this.#sentences(block.pieces)}</p>`
       case 'list':
         return `<ul>\n${block.items.map((pieces) => `<li>${this.#sentences(pieces)}</li>`).join('\n')}\n</ul>`
       case 'question':
-        return `<h3>问：${this.#sentences([block.piece])}</h3>`
+        return `<h3><span class="tag">问：</span>${this.#sentences([block.piece])}</h3>`
       case 'answer':
-        return `<p class="answer">${block.opens ? '答：' : ''}${this.#sentences(block.pieces)}</p>`
+        return `<p class="answer">${block.opens ? '<span class="tag">答：</span>' : ''}${this.#sentences(block.pieces)}</p>`
       case 'table':
         return this.#table(block)
     }
@@ -55,9 +60,10 @@ export class HtmlPoints {
     const head = columns.map((column) => `<th scope="col" role="columnheader">${escapeHtml(column)}</th>`)
     const body = rows.map(({ point, cells }) => {
       const mention = this.#notes.mention(point)
+      const last = cells.findLastIndex((cell) => cell !== '')
       const row = cells.map((cell, index) => {
-        const text = escapeHtml(cell || '—')
-        if (index === 0) return `<th scope="row" role="rowheader">${text}${this.#references(mention)}</th>`
+        const text = `${escapeHtml(cell || '—')}${index === last ? this.#references(mention) : ''}`
+        if (index === 0) return `<th scope="row" role="rowheader">${text}</th>`
         return `<td role="cell"${cell ? '' : ' class="empty"'} data-label="${escapeHtml(columns[index]!)}">${text}</td>`
       })
       return `<tr class="point" role="row" id="${mention.pointId}">${row.join('')}</tr>`
@@ -79,6 +85,15 @@ ${body.join('\n')}
     )
     return `<sup>&NoBreak;${links.join('')}</sup>`
   }
+}
+
+/** A question leaves the clauses to its answer; it shows only those the answer does not. */
+function withoutAnswered(block: Block, next: Block | undefined): Block {
+  if (block.kind !== 'question' || next?.kind !== 'answer') return block
+  const answered = new Set(next.pieces.flatMap(({ point }) => point.sources.map(({ clauseId }) => clauseId)))
+  const { text, point } = block.piece
+  const sources = point.sources.filter(({ clauseId }) => !answered.has(clauseId))
+  return { kind: 'question', piece: { text, point: { ...point, sources } as Point } }
 }
 
 /** Marks the 【待补充：…】 of a placeholder; words before it stay ordinary. */

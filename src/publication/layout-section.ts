@@ -41,9 +41,9 @@ function layoutPoints(points: readonly Point[], role: Role): Block[] {
 
 /** Neighbouring points of one kind. */
 function runFrom(points: readonly Point[], start: number): Point[] {
-  const { kind } = points[start]!
-  const length = points.slice(start).findIndex((point) => point.kind !== kind)
-  return points.slice(start, length < 0 ? points.length : start + length)
+  let end = start + 1
+  while (points[end]?.kind === points[start]!.kind) end += 1
+  return points.slice(start, end)
 }
 
 function layoutRun(run: readonly Point[], role: Role, answering: boolean): Block[] {

@@ -5,8 +5,8 @@ export function numberHeading(heading: string, index: number): string {
   return /^[一二三四五六七八九十]{1,3}、/.test(heading) ? heading : `${chineseNumeral(index + 1)}、${heading}`
 }
 
-/** Whole numbers from 1 to 99, which is more sections than a draft has. */
-function chineseNumeral(value: number): string {
+/** A whole number from 1 to 99 as `十二`; sections, months and days go no further. */
+export function chineseNumeral(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = value % 10
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`

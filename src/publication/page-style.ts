@@ -51,7 +51,7 @@ header { border-top: .3125rem solid var(--main); padding-top: 1.75rem; }
 .toc li { margin: 0; }
 .toc a { display: inline-block; padding: .125rem 0; text-decoration: none; }
 .toc a:hover { text-decoration: underline; }
-.notice { padding: .625rem 1rem; border-left: .3125rem solid var(--todo-line); background: var(--todo); color: var(--todo-ink); }
+.notice { margin-top: 1.25rem; padding: .625rem 1rem; border-left: .3125rem solid var(--todo-line); background: var(--todo); color: var(--todo-ink); }
 .notice a { display: inline-block; margin-right: .625rem; color: inherit; }
 .lead { margin-top: 1.5rem; font-size: 1.125rem; }
 .point { unicode-bidi: isolate; border-radius: 2px; }
@@ -62,9 +62,11 @@ header { border-top: .3125rem solid var(--main); padding-top: 1.75rem; }
 sup { font-size: .75rem; line-height: 0; -webkit-user-select: none; user-select: none; white-space: nowrap; }
 .ref { padding: .25rem .0625rem; text-decoration: none; }
 .ref:hover { text-decoration: underline; }
-.answer { padding-left: 0; }
+.tag { color: var(--main); font-weight: 700; }
 table { width: 100%; margin: 0 0 1.125rem; border-collapse: collapse; font-size: 1rem; line-height: 1.65; }
 th, td { padding: .5rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+td { min-width: 4.5em; }
+th:first-child { min-width: 6.5em; }
 thead th { background: var(--main); color: var(--on-main); border-color: var(--main); }
 tbody th { font-weight: 700; background: var(--soft); }
 .none, .notes { border-top: 1px solid var(--line); margin-top: 2.5rem; }
@@ -74,7 +76,7 @@ tbody th { font-weight: 700; background: var(--soft); }
 .notes li { margin: 0 0 1.125rem; padding: .25rem .5rem .25rem 0; }
 .notes li:target { box-shadow: -.3125rem 0 0 var(--paper), -.5rem 0 0 var(--main); }
 .label { margin: 0; color: var(--main); font-weight: 700; }
-blockquote { margin: .125rem 0 .25rem; padding-left: .875rem; border-left: 3px solid var(--line); color: var(--ink); white-space: pre-wrap; unicode-bidi: isolate; }
+blockquote { margin: .125rem 0 .25rem; padding-left: .875rem; border-left: 3px solid var(--line); color: var(--ink); white-space: pre-wrap; tab-size: 4; unicode-bidi: isolate; }
 mark { background: var(--mark); color: var(--mark-ink); }
 .uses { margin: 0; font-size: .9375rem; }
 .uses a { display: inline-block; min-width: 1.75rem; padding: 0 .25rem; text-align: center; }
@@ -99,8 +101,8 @@ footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .75re
 @media screen and (max-width: 40rem) {
   .page { padding: 0 1rem 2rem; }
   h1 { font-size: 1.5rem; }
-  .facts { grid-template-columns: minmax(0, 1fr); padding: .75rem 1rem; }
-  .facts dd { margin-bottom: .375rem; }
+  .facts { padding: .75rem 1rem; }
+  th, td, th:first-child { min-width: 0; }
   table, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { margin-bottom: .75rem; border: 1px solid var(--line); }
@@ -135,11 +137,14 @@ footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .75re
   thead { display: table-header-group; }
   thead th { background: none; color: var(--main); border: 1px solid var(--line); border-bottom: 2px solid var(--main); }
   table, .lead { font-size: 10.5pt; }
-  .none, .notes, footer { font-size: 9.5pt; line-height: 1.55; color: var(--ink); }
+  .none, .notes, footer { font-size: 9.5pt; line-height: 1.5; color: var(--ink); }
+  .none, .notes, footer { margin-top: 16pt; }
+  .notes li { margin: 0 0 5pt; padding: 0; }
+  blockquote { margin: 0; }
   mark { background: none; text-decoration: underline; text-decoration-thickness: .5pt; text-underline-offset: 2pt; }
   a { color: inherit; text-decoration: none; }
 }
 `
 
 /** SHA-256 of `pageStyle` for the page's content security policy. */
-export const pageStyleHash = 'sha256-5EJ4vzX49v2ngdJT7F641JHlgFveLUwbqvDDjkZ8q2o='
+export const pageStyleHash = 'sha256-1e/tzCs97pFAZkeIFOgOefZ7JfM2b0IgEAuld1s9gPE='

@@ -33,11 +33,18 @@ const clamp = ([start, end]: Span, length: number): Span => [Math.min(start, len
 
 function windowsOf(text: string, clause: Clause | undefined, spans: readonly Span[]): Span[] {
   const own = clause && clamp(clause.span, text.length)
-  if (own && own[1] - own[0] <= maxWholeChars) return mergeSpans([own, ...spans])
+  if (own && own[1] - own[0] <= maxWholeChars) return mergeSpans([withoutNumber(clause, spans), ...spans])
   const around = spans.map(
     (span): Span => (own && span[0] >= own[0] && span[1] <= own[1] ? widen(text, span, own) : span),
   )
   return mergeSpans(around.length > 0 || !own ? around : [[own[0], own[0] + maxWholeChars]])
+}
+
+/** The label already names number and heading; they are quoted only where a sentence rests on them. */
+function withoutNumber({ span, bodySpan }: Clause, spans: readonly Span[]): Span {
+  const inBody =
+    bodySpan[0] < bodySpan[1] && spans.every(([start, end]) => start >= bodySpan[0] || end <= span[0])
+  return inBody ? [bodySpan[0], span[1]] : span
 }
 
 /** The span with its neighbourhood, from after the sentence end before it to the sentence end after it. */

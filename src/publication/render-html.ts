@@ -32,14 +32,12 @@ export function renderHtml(
   const foreign = lang === 'zh-CN' ? '' : ` lang="${lang}"`
   const notes = new EndNotes(brief)
   const points = new HtmlPoints(notes, labels)
-  const lead = layoutLead(draft.lead).map((block) => points.block(block))
+  const lead = points.blocks(layoutLead(draft.lead))
   const headings = draft.sections.map(({ heading }, index) => escapeHtml(numberHeading(heading, index)))
   const sections = draft.sections.map(
     (section, index) => `<section aria-labelledby="s${index + 1}">
 <h2 id="s${index + 1}">${headings[index]}</h2>
-${layoutSection(section)
-  .map((block) => points.block(block))
-  .join('\n')}
+${points.blocks(layoutSection(section))}
 </section>`,
   )
   return `<!doctype html>
@@ -69,7 +67,7 @@ ${headings.map((heading, index) => `<li><a href="#s${index + 1}">${heading}</a><
 <main id="main" tabindex="-1">
 ${points.placeholderNotice(foreign)}
 <div class="lead">
-${lead.join('\n')}
+${lead}
 </div>
 ${sections.join('\n')}
 ${notApplicable(draft, labels, foreign)}

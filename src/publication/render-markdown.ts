@@ -1,9 +1,9 @@
 import type { InterpretationDraft, PolicyDocument } from '../types.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
-import { formatDate } from './format-date.ts'
 import { roleNames } from './labels.data.ts'
 import { type Block, layoutLead, layoutSection, type Piece } from './layout-section.ts'
 import { numberHeading } from './number-heading.ts'
+import { sourceLine } from './source-line.ts'
 
 /**
  * The draft as the Markdown a person edits: title, lead, one `##` section after the other, then what does not
@@ -50,10 +50,3 @@ const joinText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => 
 
 const tableLine = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => escapeMarkdown(cell, 'cell')).join(' | ')} |`
-
-function sourceLine({ title, documentNumber, issuers, issuedOn }: PolicyDocument): string {
-  const name = /^《.*》$/.test(title) ? title : `《${title}》`
-  const number = documentNumber ? `（${documentNumber}）` : ''
-  const issued = [issuers.join('、'), issuedOn && formatDate(issuedOn)].filter(Boolean).join('，')
-  return `政策原文：${name}${number}${issued && `，${issued}`}。`
-}

@@ -1,0 +1,39 @@
+import type { PolicyDocument } from '../types.ts'
+import { formatDate } from './format-date.ts'
+import { chineseNumeral } from './number-heading.ts'
+
+/**
+ * The closing line that names the policy: title, number, issuers, date.
+ *
+ * Number and date are left out when only the page around the policy states them: a reader who holds the draft
+ * against the text must find every number of the draft in it.
+ */
+export function sourceLine({ title, documentNumber, issuers, issuedOn, text }: PolicyDocument): string {
+  const stated = comparable(text)
+  const states = (forms: readonly string[]) => forms.some((form) => stated.includes(comparable(form)))
+  const name = /^《.*》$/.test(title) ? title : `《${title}》`
+  const number = documentNumber && states([documentNumber]) ? `（${documentNumber}）` : ''
+  const date = issuedOn && states(datesOf(issuedOn)) ? formatDate(issuedOn) : ''
+  return `${['政策原文：'.concat(name, number), issuers.join('、'), date].filter(Boolean).join('，')}。`
+}
+
+/** Blanks and the many brackets around a year do not count. */
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s〔〕﹝﹞[\]()【】]/g, '')
+    .replace(/[○零]/g, '〇')
+
+/** A date in the ways a document may write it. */
+function datesOf(isoDate: string): string[] {
+  const [year, month, day] = isoDate.split('-') as [string, string, string]
+  const years = [...year].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
+  return [
+    formatDate(isoDate),
+    `${year}年${month}月${day}日`,
+    isoDate,
+    `${year}.${month}.${day}`,
+    `${year}/${month}/${day}`,
+    `${years}年${chineseNumeral(Number(month))}月${chineseNumeral(Number(day))}日`,
+  ]
+}
