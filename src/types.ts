@@ -211,6 +211,8 @@ export type PolicyBrief = z.infer<typeof policyBriefSchema>
 export const sourceAnchorSchema = z.object({ clauseId: z.string(), span: spanSchema })
 export type SourceAnchor = z.infer<typeof sourceAnchorSchema>
 
+/** Sub-heading a point stands under; neighbours with the same one form a group. */
+const grouped = { group: z.string().optional() }
 const anchored = { sources: z.array(sourceAnchorSchema).min(1) }
 
 /**
@@ -218,11 +220,19 @@ const anchored = { sources: z.array(sourceAnchorSchema).min(1) }
  * carries at least one source; a placeholder says what is missing and why.
  */
 export const pointSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('statement'), text: z.string().min(1), ...anchored }),
+  z.object({
+    kind: z.literal('statement'),
+    text: z.string().min(1),
+    /** Headline shown before the text: the task's name, the year of a goal, the term explained. */
+    label: z.string().optional(),
+    ...grouped,
+    ...anchored,
+  }),
   z.object({
     kind: z.literal('row'),
     text: z.string().min(1),
     cells: z.array(z.object({ label: z.string(), text: z.string() })).min(1),
+    ...grouped,
     ...anchored,
   }),
   z.object({ kind: z.literal('question'), text: z.string().min(1), sources: z.array(sourceAnchorSchema) }),

@@ -1,0 +1,26 @@
+import type { Clause, Point, PolicyBrief, PolicyDocument, SourceAnchor, Span } from '../types.ts'
+import type { Material } from './material.ts'
+
+/** A sentence of the policy with what the draft says of it: short plain sentences, each ending in 。 */
+export type Chosen = Material & { readonly told: readonly string[] }
+
+/** What every section composer is given: the document, what was read out of it, and the chosen sentences. */
+export type Context = {
+  readonly document: PolicyDocument
+  readonly brief: PolicyBrief
+  /** Short name in 《》 the draft uses for the document: 《办法》. */
+  readonly shortTitle: string
+  /** Agencies and defined terms, which stay as they are. */
+  readonly names: readonly string[]
+  readonly clauseById: ReadonlyMap<string, Clause>
+}
+
+/**
+ * A section composer turns the sentences routed to its role into points; an empty list means that the
+ * document has no material for the role.
+ */
+export type Composer = (materials: readonly Chosen[], context: Context) => Point[]
+
+export const anchor = (clause: Clause, span: Span): SourceAnchor => ({ clauseId: clause.id, span })
+
+export const anchorOf = ({ clause, span }: Material): SourceAnchor => anchor(clause, span)

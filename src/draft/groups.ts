@@ -1,0 +1,95 @@
+import { measureVerbs, outcomeVerbs } from './verbs.data.ts'
+
+/**
+ * A phrase of a sentence with the lead-ins that belong to it: "对于需要回收的，原则上于9月底前完成".
+ * Groups are what a sentence can be shortened by; a group is kept or dropped whole.
+ */
+export type Group = {
+  readonly text: string
+  /** The mark that followed it in the source. */
+  readonly mark: '，' | '；' | '。' | '：'
+  /** Opens with a verb, so it stands without a subject of its own. */
+  readonly standsAlone: boolean
+  /** Says what a measure is good for rather than what is done. */
+  readonly outcome: boolean
+  /** Gives only the ground or aim: 为…, 根据…规定. */
+  readonly preamble: boolean
+}
+
+const opening = '（(“《〈［【'
+const closing = '）)”》〉］】'
+
+/** Cuts a sentence at its ，；： outside brackets, quotations and titles. */
+export function splitPhrases(sentence: string): { text: string; mark: Group['mark'] }[] {
+  const phrases: { text: string; mark: Group['mark'] }[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < sentence.length; at += 1) {
+    const character = sentence[at]!
+    if (opening.includes(character)) depth += 1
+    else if (closing.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && '，；：。,;'.includes(character)) {
+      if (character === ',' && /\d/.test(sentence[at + 1] ?? '')) continue
+      const text = sentence.slice(start, at).trim()
+      const mark = character === ',' ? '，' : character === ';' ? '；' : (character as Group['mark'])
+      if (text !== '') phrases.push({ text, mark })
+      start = at + 1
+    }
+  }
+  const rest = sentence
+    .slice(start)
+    .replace(/[。！？\s]+$/u, '')
+    .trim()
+  if (rest !== '') phrases.push({ text: rest, mark: '。' })
+  return phrases
+}
+
+const lead =
+  /(?:的|时|后|前|之日起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点)$|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|在|以|按|按照|根据|依据|依照|通过|结合|依托|符合|为了?|聚焦|基于|综合考虑|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+const aim =
+  /^(?:为了?(?![此主单其期止重])|按照[^《“\d]{2,40}(?:要求|原则|规定|部署)$|根据[^《“\d]{2,40}(?:要求|规定|实际|需要|部署|情况)$|结合[^《“\d]{2,24}(?:实际|情况|特点)$|认真贯彻|深入贯彻|全面贯彻|坚持|立足)/u
+const bareAdverb =
+  /^(?:并|还|同时|再|且|而且|并且|更好|更加|努力|切实|进一步|不断|积极|全面|持续|大力|共同|充分)+/u
+
+/**
+ * Groups of a sentence in order. Lead-ins (conditions, times, means) join the phrase they lead into.
+ *
+ * @param sentence  one sentence, with or without its 。
+ */
+export function splitGroups(sentence: string): Group[] {
+  const phrases = splitPhrases(sentence)
+  const groups: Group[] = []
+  let pending: string[] = []
+  phrases.forEach(({ text, mark }, index) => {
+    const last = index === phrases.length - 1
+    if (!last && mark === '，' && isLead(text)) {
+      pending.push(text)
+      return
+    }
+    const bare = text.replace(bareAdverb, '')
+    const opensWith = (pending[0] ?? text).replace(bareAdverb, '').slice(0, 2)
+    groups.push({
+      text: [...pending, text].join('，'),
+      mark,
+      standsAlone: measureVerbs.has(opensWith) || pending.length > 0 || measureVerbs.has(text.slice(0, 2)),
+      outcome: pending.length === 0 && outcomeVerbs.has(bare.slice(0, 2)),
+      preamble: aim.test(pending[0] ?? text) && (pending.length === 0 ? aim.test(text) : false),
+    })
+    pending = []
+  })
+  return groups
+}
+
+function isLead(text: string): boolean {
+  if (measureVerbs.has(text.slice(0, 2)) && !/(?:的|时|后|前|起)$/u.test(text)) {
+    return /^(?:依托|围绕|聚焦|结合|按照|充分发挥)/u.test(text) && text.length <= 24
+  }
+  return lead.test(text) && !/(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止)$/u.test(text)
+}
+
+/** Removes lead-ins that only give an aim or a ground nobody can check: 为…, 按照…要求. */
+export function dropPreamble(group: string): string {
+  const phrases = splitPhrases(group)
+  const kept = phrases.filter(({ text }, index) => index === phrases.length - 1 || !aim.test(text))
+  return kept.map(({ text }) => text).join('，')
+}

@@ -1,0 +1,89 @@
+import { sentenceRole } from '../policy/roles.ts'
+import { splitSentences } from '../text/sentences.ts'
+import type { Agency, Clause, PolicyBrief, PolicyDocument, Role, Span } from '../types.ts'
+import { ceremony, valueCues } from './cues.data.ts'
+import { type Group, splitGroups } from './groups.ts'
+import { withoutResponsibility } from './rewrite.ts'
+
+export type WeighedGroup = Group & { readonly value: number }
+
+/** One sentence of the policy as the composer sees it: where it stands, what it is for, what it is worth. */
+export type Material = {
+  readonly clause: Clause
+  readonly span: Span
+  /** The source sentence without its responsibility bracket. */
+  readonly text: string
+  readonly role: Role
+  readonly groups: readonly WeighedGroup[]
+  readonly value: number
+  /** Characters of the sentence, a first guess of what telling it costs. */
+  readonly cost: number
+}
+
+const figure =
+  /\d|[一二三四五六七八九十百千万]+(?:元|年|个月|日|天|%|％|倍|周岁)|百分之|第三方|零(?:发生|增长)/u
+
+/**
+ * What a phrase is worth telling: figures, quoted names and the cues of `cues.data.ts`, less for ceremony.
+ *
+ * @returns  0 for a phrase with nothing checkable; 3 and more for one an interpretation cannot go without
+ */
+export function phraseValue(phrase: string): number {
+  let value = 0
+  const figures = phrase.match(
+    /\d+(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=年|个月|日|元|万|倍)/gu,
+  )
+  if (figures !== null) value += Math.min(9, 2.5 + figures.length)
+  const quoted = phrase.match(/“[^”]{1,30}”|《[^》]{1,80}》|[A-Za-z][A-Za-z0-9+-]{1,}/gu)
+  if (quoted !== null) value += Math.min(3, 1.2 * quoted.length)
+  for (const [, cue, weight] of valueCues) if (cue.test(phrase)) value += weight
+  const items = phrase.split('、').length - 1
+  if (items >= 2) value += Math.min(2, 0.35 * items)
+  if (ceremony.test(phrase)) value -= 4
+  return Math.max(0, value)
+}
+
+/** Every sentence of the interpreted part, in reading order. */
+export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Material[] {
+  const materials: Material[] = []
+  for (const clause of brief.clauses) {
+    const [start, end] = clause.bodySpan
+    if (end <= start) continue
+    const body = document.text.slice(start, end)
+    const spans: readonly Span[] = clause.form === 'row' ? [[0, body.length]] : splitSentences(body)
+    for (const [from, to] of spans) {
+      const source = body.slice(from, to)
+      const text = withoutResponsibility(source).replace(/\s+/gu, ' ').trim()
+      if (!/[\u4e00-\u9fff]{2}/u.test(text) || isFileNote(text)) continue
+      const groups = splitGroups(text).map((group) => ({
+        ...group,
+        value: phraseValue(group.text) * (group.outcome && !figure.test(group.text) ? 0.4 : 1),
+      }))
+      materials.push({
+        clause,
+        span: [start + from, start + to],
+        text,
+        role: sentenceRole(text, clause.role),
+        groups,
+        value: groups.reduce((sum, group) => sum + group.value, 0),
+        cost: text.length,
+      })
+    }
+  }
+  return materials
+}
+
+/** Lines that serve the file, not the reader: 现印发给你们, 附件：…, 特此通知. */
+function isFileNote(text: string): boolean {
+  return (
+    /^(?:附件|附：|特此(?:通知|公告|通告)|公开方式|抄送|（?此件)/u.test(text) ||
+    /(?:现(?:印发|转发)(?:给)?(?:你们|实施)|请(?:认真|结合实际)?.{0,10}(?:贯彻|遵照)(?:执行|落实|实施)?)[。，]?$/u.test(
+      text,
+    )
+  )
+}
+
+/** Units responsible for a clause: its own bracket or lead sentence, else its parent's. */
+export function unitsOf(brief: PolicyBrief, clause: Clause): Agency[] {
+  return brief.agencies.filter((agency) => agency.clauseId === clause.id)
+}

@@ -1,0 +1,35 @@
+import { isFaithful } from './faithful.ts'
+import { mask } from './mask.ts'
+import { plainWords } from './plain-words.data.ts'
+
+const responsibility =
+  /[（(][^（）()]{0,160}(?:负责|牵头|责任单位|责任部门|牵头单位|牵头部门|指导|参与|配合|按职责|落实)[^（）()]{0,120}[）)]/gu
+const shortForm = /[（(](?:以下|下文)?(?:简称|统称|合称|并称)[^（）()]{1,60}[）)]/gu
+const cross = /[（(](?:详见|见|参见|具体见)?附件[^（）()]{0,30}[）)]|[（(][^（）()]{0,60}见附件\d{0,2}[）)]/gu
+
+/**
+ * A phrase in plain words: notes for the file taken off, light verbs and fillers gone, official phrases
+ * replaced. Every replacement that would touch a figure, a bound, a modal verb, a title or a quotation is
+ * refused, so the result is as exact as the source.
+ *
+ * @param phrase  a phrase or sentence of the source
+ * @param names   agencies and terms that stay as they are
+ */
+export function rewrite(phrase: string, names: readonly string[] = []): string {
+  const bare = phrase.replace(shortForm, '').replace(cross, '')
+  const masked = mask(bare, names)
+  let text = masked.text
+  for (const [pattern, plain] of plainWords) {
+    const next = text.replace(pattern, plain)
+    if (next !== text && isFaithful(text, next)) text = next
+  }
+  return masked
+    .restore(text)
+    .replace(/，{2,}/gu, '，')
+    .replace(/^[，、]/u, '')
+}
+
+/** Takes the responsibility brackets off a sentence; who is responsible is told in its own place. */
+export function withoutResponsibility(sentence: string): string {
+  return sentence.replace(responsibility, '')
+}

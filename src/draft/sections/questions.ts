@@ -1,0 +1,30 @@
+import type { Point } from '../../types.ts'
+import { anchorOf, type Chosen, type Composer } from '../context.ts'
+
+const conditional = /^([^，。；]{5,44}(?:的|时|后))，(.{4,})$/u
+
+/** Whether a sentence answers "what if": a condition, then what follows from it. */
+export function isConditional({ told }: Chosen): boolean {
+  return told.length > 0 && conditional.test(told[0]!)
+}
+
+/** What an affected person would ask, each answered from a clause. */
+export const questions: Composer = (materials) =>
+  materials.flatMap((material): Point[] => {
+    const [first, ...rest] = material.told
+    const parts = first?.match(conditional)
+    if (parts === undefined || parts === null) return []
+    const sources = [anchorOf(material)]
+    const answer = [parts[2]!, ...rest].join('')
+    return [
+      { kind: 'question', text: `${parts[1]!}，${ending(answer)}？`, sources },
+      { kind: 'answer', text: answer, sources },
+    ]
+  })
+
+function ending(answer: string): string {
+  if (/元|补贴|补助|奖励|扣除|标准/u.test(answer)) return '标准是多少'
+  if (/处|罚|追究|责任|退回|取消|暂停|通报|撤销/u.test(answer)) return '会怎么处理'
+  if (/申请|办理|提交|认证|申报|登记|签订/u.test(answer)) return '该怎么办'
+  return '怎么规定的'
+}

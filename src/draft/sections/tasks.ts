@@ -1,0 +1,46 @@
+import type { Point } from '../../types.ts'
+import { anchorOf, type Chosen, type Composer, type Context } from '../context.ts'
+import { groupOf, headingOf } from '../headings.ts'
+import { unitsOf } from '../material.ts'
+
+/** The measures one by one: headline, what is done, who answers for it. */
+export const tasks: Composer = (materials, context) => {
+  const byClause = new Map<string, Chosen[]>()
+  for (const material of materials) {
+    const list = byClause.get(material.clause.id) ?? []
+    list.push(material)
+    byClause.set(material.clause.id, list)
+  }
+  const labelled = new Set<string>()
+  return [...byClause.values()].flatMap((list) => {
+    const { clause } = list[0]!
+    const label = headingOf(clause, context)
+    const group = groupOf(clause, context)
+    const text = list.flatMap((material) => material.told).join('') + units(list, context)
+    if (text === '') return []
+    const show = label !== undefined && label !== group && !labelled.has(label)
+    if (label !== undefined) labelled.add(label)
+    const point: Point = {
+      kind: 'statement',
+      text,
+      ...(show && { label }),
+      ...(group !== undefined && { group }),
+      sources: list.map(anchorOf),
+    }
+    return [point]
+  })
+}
+
+/** "（牵头：甲局；配合：乙局、丙局）" for the clause, leads first. */
+function units(list: readonly Chosen[], { brief }: Context): string {
+  const agencies = unitsOf(brief, list[0]!.clause)
+  const told = list.flatMap((material) => material.told).join('')
+  const leads = names(agencies.filter((agency) => agency.lead))
+  const others = names(agencies.filter((agency) => !agency.lead))
+  const shown = leads.length > 0 ? leads : others
+  const fresh = shown.filter((name) => !told.includes(name)).slice(0, 4)
+  if (fresh.length === 0) return ''
+  return `${leads.length > 0 ? '牵头' : '责任单位'}：${fresh.join('、')}${shown.length > 4 ? '等' : ''}。`
+}
+
+const names = (agencies: readonly { name: string }[]) => [...new Set(agencies.map(({ name }) => name))]

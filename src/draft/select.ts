@@ -1,0 +1,93 @@
+import { dropPreamble } from './groups.ts'
+import type { Material } from './material.ts'
+
+/** A chosen sentence: the groups of it that are told, in order. */
+export type Selected = { readonly material: Material; readonly told: readonly number[] }
+
+type Item = { sentence: number; groups: number[]; core: boolean; value: number; cost: number }
+
+/** A group worth keeping whatever the room: it holds a figure, a ban, a definition or the like. */
+const wanted = 2
+
+/**
+ * Chooses what to tell within a budget: first the best sentence under every heading, then whole sentences and
+ * single phrases by value for their length (a greedy knapsack).
+ *
+ * @param materials  every sentence of the policy in order
+ * @param budget     characters the draft may take up, without punctuation
+ */
+export function selectMaterial(materials: readonly Material[], budget: number): Selected[] {
+  const items = materials.flatMap((material, index) => itemsOf(material, index))
+  const density = (item: Item) => item.value / Math.max(8, item.cost) ** 0.85
+  const order = [...items].sort((a, b) => density(b) - density(a) || a.sentence - b.sentence)
+
+  const told = new Map<number, Set<number>>()
+  let spent = 0
+  const take = (item: Item) => {
+    const groups = told.get(item.sentence) ?? new Set<number>()
+    for (const group of item.groups) groups.add(group)
+    told.set(item.sentence, groups)
+    spent += item.cost
+    taken.add(item)
+  }
+  const taken = new Set<Item>()
+
+  const covered = new Set<string>()
+  for (const item of order) {
+    const { clause } = materials[item.sentence]!
+    if (!item.core || clause.form === 'row' || covered.has(clause.id) || spent + item.cost > budget) continue
+    const heads = clause.heading !== undefined || clause.form !== 'paragraph'
+    if (item.value <= 0 || (!heads && item.value < 4)) continue
+    covered.add(clause.id)
+    take(item)
+  }
+  for (let round = 0; round < 2; round += 1) {
+    for (const item of order) {
+      if (taken.has(item) || item.value <= 0.3 || spent + item.cost > budget) continue
+      if (!item.core && !told.has(item.sentence)) continue
+      take(item)
+    }
+  }
+  return [...told]
+    .sort(([a], [b]) => a - b)
+    .map(([sentence, groups]) => ({
+      material: materials[sentence]!,
+      told: [...groups].sort((a, b) => a - b),
+    }))
+}
+
+function itemsOf(material: Material, sentence: number): Item[] {
+  const { groups } = material
+  if (groups.length === 0) return []
+  const first = groups.findIndex((group) => !group.preamble)
+  const core = new Set<number>()
+  // A sentence that opens with its subject cannot go without it.
+  const head = first === -1 ? 0 : first
+  if (!groups[head]!.standsAlone) core.add(head)
+  groups.forEach((group, index) => {
+    if (group.value >= wanted && !group.preamble) core.add(index)
+    // What follows a colon explains it, and the colon needs what follows.
+    if (group.mark === '：' && index + 1 < groups.length) {
+      core.add(index + 1)
+      if (core.has(index + 1)) core.add(index)
+    }
+  })
+  if (core.size === 0) core.add(head)
+  const cost = (indexes: Iterable<number>) => {
+    let total = 0
+    for (const index of indexes)
+      total += dropPreamble(groups[index]!.text).replace(/[^\p{L}\p{N}]/gu, '').length
+    return total
+  }
+  const value = (indexes: Iterable<number>) => {
+    let total = 0
+    for (const index of indexes) total += groups[index]!.value
+    return total
+  }
+  const items: Item[] = [{ sentence, groups: [...core], core: true, value: value(core), cost: cost(core) }]
+  groups.forEach((group, index) => {
+    if (core.has(index) || group.preamble) return
+    items.push({ sentence, groups: [index], core: false, value: group.value, cost: cost([index]) })
+  })
+  return items
+}
