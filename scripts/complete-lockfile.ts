@@ -39,11 +39,11 @@ for (const [parent, entry] of Object.entries(lock.packages)) {
     const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : undefined
     lock.packages[`node_modules/${name}`] = {
       version,
+      ...(processor && { cpu: [processor] }),
       ...(entry.dev && { dev: true }),
+      ...(libc && { libc: [libc] }),
       optional: true,
       ...(system && { os: [system] }),
-      ...(processor && { cpu: [processor] }),
-      ...(libc && { libc: [libc] }),
     }
     added++
   }
