@@ -52,6 +52,7 @@ export async function interpret(
     { name, sha256: sha256(bytes) },
     { hash: sha256, ...(options.part !== undefined && { part: options.part }) },
   )
+  if (!options.anyway && document.warnings.some(({ code }) => code === 'not-a-policy')) throw notAPolicy(name)
   const brief = readBrief(document)
   options.onStep?.('draft')
   return { document, brief, draft: draftInterpretation(document, brief) }
@@ -59,6 +60,14 @@ export async function interpret(
 
 function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
+}
+
+function notAPolicy(name: string): JieduError {
+  return new JieduError(
+    'not_a_policy',
+    `“${name}”看起来不是政策文件（没有发文机关、文号和条款）；确认要继续，请加 --anyway`,
+    `${name} does not look like a policy document (no issuer, number or clauses); add --anyway to go on`,
+  )
 }
 
 function modelUnavailable(): JieduError {
