@@ -27,6 +27,8 @@ export class HtmlPoints {
         return `<p>${this.#sentences(block.pieces)}</p>`
       case 'list':
         return `<ul>\n${block.items.map((pieces) => `<li>${this.#sentences(pieces)}</li>`).join('\n')}\n</ul>`
+      case 'subheading':
+        return `<h3>${escapeHtml(block.text)}</h3>`
       case 'question':
         return `<h3><span class="tag">问：</span>${this.#sentences([block.piece])}</h3>`
       case 'answer':
@@ -45,7 +47,12 @@ export class HtmlPoints {
   }
 
   #sentences(pieces: readonly Piece[]): string {
-    return pieces.map(({ point, text }) => this.#sentence(point, text)).join('')
+    return pieces
+      .map(({ point, text, label }) => {
+        const opening = label === undefined ? '' : `<strong>${escapeHtml(label)}</strong>：`
+        return `${opening}${this.#sentence(point, text)}`
+      })
+      .join('')
   }
 
   #sentence(point: Point, text: string): string {

@@ -3,12 +3,13 @@ import { layoutRows, type TableBlock } from './layout-rows.ts'
 import { visibleText } from './visible-text.ts'
 
 /** One point as a reader sees it. */
-export type Piece = { readonly point: Point; readonly text: string }
+export type Piece = { readonly point: Point; readonly text: string; readonly label?: string }
 
 /** A stretch of a section that stands as one paragraph, list, table, question or answer. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Piece[])[] }
+  | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'question'; readonly piece: Piece }
   | { readonly kind: 'answer'; readonly pieces: readonly Piece[]; readonly opens: boolean }
   | TableBlock
@@ -30,8 +31,12 @@ export const layoutSection = (section: DraftSection): Block[] => layoutPoints(se
 
 function layoutPoints(points: readonly Point[], role: Role): Block[] {
   const blocks: Block[] = []
+  let group: string | undefined
   for (let index = 0; index < points.length; ) {
     const run = runFrom(points, index)
+    const next = groupOf(run[0]!)
+    if (next !== undefined && next !== group) blocks.push({ kind: 'subheading', text: next })
+    group = next
     const answering = blocks.at(-1)?.kind === 'question'
     blocks.push(...layoutRun(run, role, answering))
     index += run.length
@@ -39,15 +44,22 @@ function layoutPoints(points: readonly Point[], role: Role): Block[] {
   return joinLists(blocks)
 }
 
-/** Neighbouring points of one kind. */
+/** Neighbouring points of one kind under one sub-heading. */
 function runFrom(points: readonly Point[], start: number): Point[] {
+  const first = points[start]!
   let end = start + 1
-  while (points[end]?.kind === points[start]!.kind) end += 1
+  while (points[end]?.kind === first.kind && groupOf(points[end]!) === groupOf(first)) end += 1
   return points.slice(start, end)
 }
 
+const groupOf = (point: Point): string | undefined =>
+  point.kind === 'statement' || point.kind === 'row' ? point.group : undefined
+
 function layoutRun(run: readonly Point[], role: Role, answering: boolean): Block[] {
-  const pieces = run.map((point): Piece => ({ point, text: visibleText(point) }))
+  const pieces = run.map((point): Piece => {
+    const label = point.kind === 'statement' ? point.label : undefined
+    return { point, text: visibleText(point), ...(label !== undefined && { label }) }
+  })
   switch (run[0]!.kind) {
     case 'question':
       return pieces.map((piece) => ({ kind: 'question', piece }))
@@ -60,6 +72,7 @@ function layoutRun(run: readonly Point[], role: Role, answering: boolean): Block
         ? [{ kind: 'answer', pieces, opens: true }]
         : [{ kind: 'list', items: pieces.map((piece) => [piece]) }]
     case 'statement':
+      if (pieces.some(({ label }) => label !== undefined)) return lists(byLabel(pieces))
       return running.has(role)
         ? paragraphs(pieces).map((group) => ({ kind: 'paragraph', pieces: group }))
         : lists(role === 'tasks' ? byClause(pieces) : pieces.map((piece) => [piece]))
@@ -75,6 +88,16 @@ function paragraphs(pieces: readonly Piece[]): Piece[][] {
 function byClause(pieces: readonly Piece[]): Piece[][] {
   const clauseOf = ({ point }: Piece) => point.sources[0]?.clauseId
   return groupPieces(pieces, (last, next) => clauseOf(last) === clauseOf(next))
+}
+
+/** A label opens an entry; sentences without one belong to the entry before. */
+function byLabel(pieces: readonly Piece[]): Piece[][] {
+  const entries: Piece[][] = []
+  for (const piece of pieces) {
+    if (piece.label === undefined && entries.length > 0) entries.at(-1)!.push(piece)
+    else entries.push([piece])
+  }
+  return entries
 }
 
 function groupPieces(pieces: readonly Piece[], joins: (last: Piece, next: Piece) => boolean): Piece[][] {
@@ -113,6 +136,8 @@ function joinLists(blocks: readonly Block[]): Block[] {
   }
   return joined.map((block) => {
     const only = block.kind === 'list' && block.items.length === 1 ? block.items[0]! : undefined
-    return only?.[0]?.point.kind === 'statement' ? { kind: 'paragraph', pieces: only } : block
+    return only?.[0]?.point.kind === 'statement' && only[0].label === undefined
+      ? { kind: 'paragraph', pieces: only }
+      : block
   })
 }

@@ -32,7 +32,9 @@ function renderBlock(block: Block): string {
     case 'paragraph':
       return escapeMarkdown(joinText(block.pieces))
     case 'list':
-      return block.items.map((pieces) => `- ${escapeMarkdown(joinText(pieces))}`).join('\n')
+      return block.items.map((pieces) => `- ${markdownEntry(pieces)}`).join('\n')
+    case 'subheading':
+      return `### ${escapeMarkdown(block.text, 'heading')}`
     case 'question':
       return `### 问：${escapeMarkdown(block.piece.text, 'heading')}`
     case 'answer':
@@ -44,6 +46,12 @@ function renderBlock(block: Block): string {
         ...block.rows.map(({ cells }) => tableLine(cells.map((cell) => cell || '—'))),
       ].join('\n')
   }
+}
+
+function markdownEntry(pieces: readonly Piece[]): string {
+  const label = pieces[0]?.label
+  const text = escapeMarkdown(joinText(pieces))
+  return label === undefined ? text : `**${escapeMarkdown(label, 'inline')}**：${text}`
 }
 
 const joinText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text.trim()).join('')
