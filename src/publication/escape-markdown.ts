@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts'
 
-/** Where the text will stand: at the start of a paragraph or list item, in a heading, in a table cell, or after other text. */
+/** Where the text will stand: as a whole paragraph or list item, as a heading, a table cell, or beside other text. */
 export type MarkdownPlace = 'block' | 'heading' | 'cell' | 'inline'
 
 /**
@@ -14,7 +14,7 @@ export type MarkdownPlace = 'block' | 'heading' | 'cell' | 'inline'
  * @see CommonMark 0.31 §2.4 and GitHub Flavored Markdown 0.29 (tables, strikethrough, task items)
  */
 export function escapeMarkdown(text: string, place: MarkdownPlace = 'block'): string {
-  const inline = escapePairs(escapeSingles(plainText(text)))
+  const inline = escapePairs(escapeSingles(plainText(text)), place === 'inline' ? 0 : 1)
   if (place === 'block') return escapeStart(inline)
   if (place === 'heading') return inline.replace(/#(?=#*$)/g, '\\#')
   if (place === 'cell') return inline.replace(/(\\?)\|/g, (_, before) => (before ? '\\&#124;' : '\\|'))
@@ -30,13 +30,13 @@ const escapeSingles = (text: string): string =>
     .replace(/\](?=[([:])/g, '\\]')
     .replace(/\[(?=\^)/g, '\\[')
 
-/** Delimiters that need a partner: a lone run is shown as written. */
-function escapePairs(text: string): string {
+/** Delimiters that need a partner: a lone run is shown as written unless a partner may stand beside the text. */
+function escapePairs(text: string, harmless: 0 | 1): string {
   let out = text
   for (const character of ['*', '~', '$', '`']) {
-    if (runsOf(out, character) > 1) out = out.replaceAll(character, `\\${character}`)
+    if (runsOf(out, character) > harmless) out = out.replaceAll(character, `\\${character}`)
   }
-  return runsOf(out, '_') > 1 ? out.replace(/(?<![\p{L}\p{N}]_*)_|_(?!_*[\p{L}\p{N}])/gu, '\\_') : out
+  return runsOf(out, '_') > harmless ? out.replace(/(?<![\p{L}\p{N}]_*)_|_(?!_*[\p{L}\p{N}])/gu, '\\_') : out
 }
 
 function runsOf(text: string, character: string): number {

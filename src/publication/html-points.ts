@@ -47,19 +47,15 @@ export class HtmlPoints {
   }
 
   #sentences(pieces: readonly Piece[]): string {
-    return pieces
-      .map(({ point, text, label }) => {
-        const opening = label === undefined ? '' : `<strong>${escapeHtml(label)}</strong>：`
-        return `${opening}${this.#sentence(point, text)}`
-      })
-      .join('')
+    return pieces.map((piece) => this.#sentence(piece)).join('')
   }
 
-  #sentence(point: Point, text: string): string {
+  #sentence({ point, text, label }: Piece): string {
     const mention = this.#notes.mention(point)
     if (point.kind === 'placeholder') this.#placeholders.push(mention.pointId)
+    const headline = label === undefined ? '' : `<strong>${escapeHtml(label)}</strong>：`
     const words = point.kind === 'placeholder' ? markPlaceholder(text) : escapeHtml(text)
-    return `<span class="point" id="${mention.pointId}">${words}${this.#references(mention)}</span>`
+    return `<span class="point" id="${mention.pointId}">${headline}${words}${this.#references(mention)}</span>`
   }
 
   /** Roles are spelled out because the narrow layout turns cells into lines, which hides the table from some readers. */

@@ -2,10 +2,10 @@ import type { DraftSection, Point, Role } from '../types.ts'
 import { layoutRows, type TableBlock } from './layout-rows.ts'
 import { visibleText } from './visible-text.ts'
 
-/** One point as a reader sees it. */
+/** One point as a reader sees it; `label` is the headline before the text. */
 export type Piece = { readonly point: Point; readonly text: string; readonly label?: string }
 
-/** A stretch of a section that stands as one paragraph, list, table, question or answer. */
+/** A stretch of a section that stands as one paragraph, list, table, sub-heading, question or answer. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Piece[])[] }
@@ -36,9 +36,8 @@ function layoutPoints(points: readonly Point[], role: Role): Block[] {
     const run = runFrom(points, index)
     const next = groupOf(run[0]!)
     if (next !== undefined && next !== group) blocks.push({ kind: 'subheading', text: next })
-    group = next
-    const answering = blocks.at(-1)?.kind === 'question'
-    blocks.push(...layoutRun(run, role, answering))
+    if (run[0]!.kind !== 'placeholder') group = next
+    blocks.push(...layoutRun(run, role, blocks.at(-1)?.kind === 'question'))
     index += run.length
   }
   return joinLists(blocks)

@@ -30,9 +30,9 @@ export function renderMarkdown(document: PolicyDocument, draft: InterpretationDr
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return escapeMarkdown(joinText(block.pieces))
+      return labelled(block.pieces)
     case 'list':
-      return block.items.map((pieces) => `- ${markdownEntry(pieces)}`).join('\n')
+      return block.items.map((pieces) => `- ${labelled(pieces)}`).join('\n')
     case 'subheading':
       return `### ${escapeMarkdown(block.text, 'heading')}`
     case 'question':
@@ -48,10 +48,11 @@ function renderBlock(block: Block): string {
   }
 }
 
-function markdownEntry(pieces: readonly Piece[]): string {
+/** Sentences of one paragraph or entry; its headline is bold, which ends before the ： so that 汉字 may follow. */
+function labelled(pieces: readonly Piece[]): string {
   const label = pieces[0]?.label
-  const text = escapeMarkdown(joinText(pieces))
-  return label === undefined ? text : `**${escapeMarkdown(label, 'inline')}**：${text}`
+  if (label === undefined) return escapeMarkdown(joinText(pieces))
+  return `**${escapeMarkdown(label, 'inline')}**：${escapeMarkdown(joinText(pieces), 'inline')}`
 }
 
 const joinText = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text.trim()).join('')
