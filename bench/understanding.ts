@@ -29,7 +29,11 @@ async function readAny(bytes: Uint8Array, path: string): Promise<ReadResult> {
     const { readPolicyFile } = (await import('../src/policy/read/index.ts')) as {
       readPolicyFile: (bytes: Uint8Array, name: string) => Promise<ReadResult>
     }
-    return await readPolicyFile(bytes, basename(path))
+    try {
+      return await readPolicyFile(bytes, basename(path))
+    } catch (error) {
+      if (!/\.(?:docx?|pdf)$/.test(path)) throw error
+    }
   }
   const sidecar = join(folder, 'text', `${basename(path).replace(/\.[^.]+$/, '')}.txt`)
   const text = existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : Buffer.from(bytes).toString('utf8')

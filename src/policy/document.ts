@@ -25,7 +25,7 @@ export function toDocument(
   source: { readonly name: string; readonly sha256: string },
   options: DocumentOptions,
 ): PolicyDocument {
-  const lines = toLines(read.blocks)
+  const { lines, dropped } = toLines(read.blocks)
   const parts = splitParts(lines, read.meta.title)
   const partIndex = choosePart(parts, options.part)
   const { text, starts, tables } = layText(lines)
@@ -33,6 +33,7 @@ export function toDocument(
   const metadata = readMetadata(lines, parts, partIndex, read.meta)
   const policies = parts.filter((part) => part.role === 'policy').length
   const warnings: Warning[] = [...read.notes.map(toWarning), ...metadata.warnings]
+  if (dropped.some((line) => /[\u4e00-\u9fff]/.test(line))) warnings.push(pageChrome(dropped))
   if (policies > 1) warnings.push(severalParts(parts))
   return {
     schema: 'jiedu/1',
@@ -103,4 +104,13 @@ function severalParts(parts: readonly Part[]): Warning {
     code: 'several-parts',
     message: `一个文件里有多份政策文件，默认解读第一份；可用 --part 选择：${names}`,
   }
+}
+
+function pageChrome(dropped: readonly string[]): Warning {
+  const shown = dropped.filter((line) => /[\u4e00-\u9fff]/.test(line))
+  const sample = shown
+    .slice(0, 3)
+    .map((line) => `“${line.slice(0, 20)}”`)
+    .join('、')
+  return { code: 'page-chrome', message: `去掉 ${shown.length} 行网页或数据库附加的信息，如${sample}` }
 }

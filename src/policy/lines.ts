@@ -1,4 +1,8 @@
+import { dropContents } from './contents.ts'
+import { isPageLine, stripFolio } from './page-lines.ts'
 import type { Block } from './read/block.ts'
+import { joinWrappedLines } from './reflow.ts'
+import { unglue } from './unglue.ts'
 
 /** One paragraph or one table row of the document being built, before offsets exist. */
 export type Line = {
@@ -99,28 +103,85 @@ export function cleanLine(raw: string): string {
 const typesetting =
   /(?<=[\u3400-\u9fff〇]) (?=\d)|(?<=\d) (?=[\u3400-\u9fff〇])|(?<=[，。；：、！？（）《》〈〉“”‘’〔〕【】—…％%]) | (?=[，。；：、！？（）《》〈〉“”‘’〔〕【】％])/g
 
+/** What a reader's blocks came to: the lines, and what was taken for furniture of the page. */
+export type CleanText = { readonly lines: readonly Line[]; readonly dropped: readonly string[] }
+
 /**
- * Blocks of a reader to lines: one paragraph or table row each, blank ones gone.
+ * Blocks of a reader to lines: one paragraph or table row each.
+ *
+ * Furniture of the page goes, lines a printer wrapped are joined, glued text gets its breaks back, a title printed
+ * twice stays once, a table of contents goes.
  *
  * @param blocks  in reading order
  */
-export function toLines(blocks: readonly Block[]): Line[] {
+export function toLines(blocks: readonly Block[]): CleanText {
+  const dropped: string[] = []
   const lines: Line[] = []
+  let run: string[] = []
+  let centred: boolean[] = []
   let table = 0
+  const flush = () => {
+    const joined = joinWrappedLines(run)
+    const same = joined.length === run.length
+    joined.forEach((paragraph, index) => {
+      for (const piece of unglue(paragraph)) {
+        const text = cleanLine(piece)
+        if (text !== '') lines.push({ text, ...(same && centred[index] && { centred: true }) })
+      }
+    })
+    run = []
+    centred = []
+  }
   for (const block of blocks) {
     if (block.kind === 'table' && block.rows) {
+      flush()
       table += 1
-      for (const row of block.rows) {
-        const cells = row.map((cell) => cleanLine(cell.replace(/\s*[\r\n]+\s*/g, ' ')))
-        const text = cells.join('\t')
-        if (text.trim() !== '') lines.push({ text, cells, table })
-      }
+      lines.push(...tableLines(block.rows, table))
       continue
     }
     for (const raw of block.text.split(/[\r\n\v\f\u0085\u2028\u2029]+/)) {
-      const text = cleanLine(raw)
-      if (text !== '') lines.push({ text, ...(block.centred && { centred: true }) })
+      const text = stripFolio(plainBlanks(raw))
+      if (text === '') continue
+      if (isPageLine(text)) dropped.push(text)
+      else {
+        run.push(text)
+        centred.push(block.centred === true)
+      }
     }
   }
+  flush()
+  return { lines: dropContents(dropRepeats(lines)), dropped }
+}
+
+const plainBlanks = (raw: string) =>
+  narrow(raw.replace(invisible, ''))
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, ' ')
+    .replace(/^[ \u3000]+/, '')
+    .replace(/(?:[ \u3000]|\|(?![^|]))+$/, '')
+
+/** Rows of a table; a layout table of one column is paragraphs. */
+function tableLines(rows: readonly (readonly string[])[], table: number): Line[] {
+  const lines: Line[] = []
+  const columns = Math.max(...rows.map((row) => row.length), 0)
+  for (const row of rows) {
+    if (columns === 1) {
+      for (const raw of (row[0] ?? '').split(/[\r\n]+/)) {
+        const text = cleanLine(raw)
+        if (text !== '' && !isPageLine(text)) lines.push({ text })
+      }
+      continue
+    }
+    const cells = row.map((cell) => cleanLine(cell.replace(/\s*[\r\n]+\s*/g, ' ')))
+    const text = cells.join('\t')
+    if (text.trim() !== '') lines.push({ text, cells, table })
+  }
   return lines
+}
+
+/** A title printed twice in a row (legal databases) stays once. */
+function dropRepeats(lines: readonly Line[]): Line[] {
+  return lines.filter((line, index) => {
+    const before = lines[index - 1]
+    return !(before && index < 12 && !line.cells && line.text.length >= 6 && before.text === line.text)
+  })
 }

@@ -3,7 +3,7 @@ import { dateLine } from './dates.ts'
 import { titleKind } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
-import { type Head, isForwarding, readHead, titleKey } from './title.ts'
+import { type Head, isForwarding, isTitleLine, readHead, titleKey } from './title.ts'
 
 export type Part = {
   readonly role: DocumentPart['role']
@@ -154,7 +154,7 @@ function matchTitle(
   let joined = ''
   for (let length = 1; length <= 4 && index + length <= lines.length; length++) {
     const line = lines[index + length - 1] as Line
-    if (line.cells || line.text.length > 120 || /[。；：]$/.test(line.text)) return undefined
+    if (!isTitleLine(line) || line.text.length > 120) return undefined
     joined += line.text
     const key = titleKey(joined)
     if (key.length > 160) return undefined

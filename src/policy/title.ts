@@ -1,6 +1,6 @@
 import { dateLine } from './dates.ts'
 import { type DocumentNumber, findDocumentNumbers } from './document-number.ts'
-import { endsLikeTitle, stripTitleBrackets } from './kinds.ts'
+import { endsLikeTitle } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
 
@@ -76,7 +76,7 @@ export const isHistory = (text: string) =>
 const isPlainBracket = (text: string) => /^[（(][^）)]{1,40}[）)]$/.test(text)
 
 /** A line that may be one line of a title. */
-function isTitleLine(line: Line | undefined): boolean {
+export function isTitleLine(line: Line | undefined): boolean {
   if (!line || line.cells) return false
   const { text } = line
   return (
@@ -85,7 +85,7 @@ function isTitleLine(line: Line | undefined): boolean {
     headingNumber(text) === undefined &&
     dateLine(text) === undefined &&
     !isHistory(text) &&
-    !/^(?:附件|附表|附录|目录|索引号|[（(]此件|主动公开|公开方式|特此)/.test(text) &&
+    !/^(?:附件|附表|附录|目录|索引号|[（(](?:此件|本文|主动)|主动公开|公开方式|特此)/.test(text) &&
     !/[。；]/.test(text)
   )
 }
@@ -219,5 +219,3 @@ function titleNumber(title: string): { title: string; number: DocumentNumber } |
   const number = wholeOf(match[2] as string)
   return number && { title: (match[1] as string).trim(), number }
 }
-
-export { stripTitleBrackets }
