@@ -1,7 +1,7 @@
 import type { InterpretationDraft, PolicyDocument } from '../types.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
-import { roleNames } from './labels.data.ts'
 import { type Block, layoutLead, layoutSection, type Piece } from './layout-section.ts'
+import { notApplicableLine } from './not-applicable-line.ts'
 import { numberHeading } from './number-heading.ts'
 import { sourceLine } from './source-line.ts'
 
@@ -15,7 +15,7 @@ export function renderMarkdown(document: PolicyDocument, draft: InterpretationDr
     ...layoutSection(section).map(renderBlock),
   ])
   const notApplicable = draft.notApplicable.map(
-    ({ role, reason }) => `- ${roleNames[role]}：不适用。${escapeMarkdown(reason, 'inline')}`,
+    ({ role, reason }) => `- ${escapeMarkdown(notApplicableLine(role, reason), 'inline')}`,
   )
   return `${[
     `# ${escapeMarkdown(draft.title, 'heading')}`,
