@@ -64,3 +64,21 @@ export function tableBlock(rows: readonly (readonly string[])[]): Block | undefi
   if (filled.length === 0) return undefined
   return { kind: 'table', text: filled.map((row) => row.join('\t')).join('\n'), rows: filled }
 }
+
+/** The lines of one cell as one text: a word broken for width joins, separate entries stay apart by a blank. */
+export function joinCellLines(lines: readonly string[]): string {
+  let text = ''
+  for (const line of lines) {
+    const next = line.trim()
+    if (!next) continue
+    const broken =
+      /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next) && (next.length <= 2 || text.length <= 2)
+    text += text === '' || broken ? next : ` ${next}`
+  }
+  return text
+}
+
+/** A tab before a lone number at the end is a contents line's page number; other tabs only space text out. */
+export function withoutTabs(line: string): string {
+  return line.includes('\t') ? line.replace(/\t\d{1,4}\s{0,4}$/, '').replace(/\t+/g, ' ') : line
+}

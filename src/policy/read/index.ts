@@ -1,12 +1,13 @@
 import { JieduError } from '../../errors.ts'
 import type { ReadResult } from './block.ts'
-import { decodeText } from './decode.ts'
+import { readBytes } from './read-bytes.ts'
 import { sniffFormat } from './sniff.ts'
 
 export type ReadOptions = {
   readonly ocr?: boolean
   readonly timeoutMs?: number
   readonly maxChars?: number
+  readonly charset?: string
   readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void
 }
 
@@ -14,21 +15,9 @@ export type ReadOptions = {
 export async function readPolicyFile(
   bytes: Uint8Array,
   name: string,
-  _options: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<ReadResult> {
   if (bytes.length === 0)
     throw new JieduError('empty_file', `文件“${name}”是空的`, `the file ${name} is empty`)
-  const format = sniffFormat(bytes)
-  const { text, notes } = decodeText(bytes)
-  const result = await readText(
-    text,
-    format === 'html' ? 'html' : /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt',
-  )
-  return { ...result, notes: [...notes, ...result.notes] }
-}
-
-async function readText(text: string, format: 'html' | 'md' | 'txt'): Promise<ReadResult> {
-  if (format === 'html') return (await import('./html.ts')).readHtml(text)
-  if (format === 'md') return (await import('./md.ts')).readMd(text)
-  return (await import('./txt.ts')).readTxt(text)
+  return readBytes(bytes, name, sniffFormat(bytes), options)
 }
