@@ -40,7 +40,7 @@ const broken = new RegExp(
 
 // In running text a code has no left edge: these words before it are not part of it
 const leading =
-  /^.*(?:根据|按照|依据|依照|参照|遵照|详见|以下简称|印发|转发|文件|通知|意见|决定|规定|办法|方案|[见及和与的将由])(?=[\u4e00-\u9fff]{2})/
+  /^.*(?:根据|按照|依据|依照|参照|遵照|详见|以下简称|印发|转发|文件|通知|意见|决定|规定|办法|方案|[见及与的将由]|(?<!共)和)(?=[\u4e00-\u9fff]{2})/
 
 const traditional = /[懷發號辦財稅務國兒農聯衛總環][\u4e00-\u9fff]*/
 
@@ -107,6 +107,30 @@ function readOrder(match: RegExpExecArray): DocumentNumber | undefined {
     issues: [],
     span: [match.index + cut, match.index + raw.length],
   }
+}
+
+/**
+ * The number a line consists of; brackets around it and a label before it are allowed: （皖开办〔2022〕6号）, 文号：….
+ *
+ * An order may name several issuers: `甲部 乙总局令〔2024〕第3号`.
+ */
+export function wholeNumber(text: string): DocumentNumber | undefined {
+  const bare = text.replace(/^[（(【]?\s*(?:(?:发文)?[字文]号)\s*[：:]\s*/, '').trim()
+  const inner = /^[（(【](.+)[）)】]$/.exec(bare)?.[1]
+  for (const candidate of inner ? [inner, bare] : [bare]) {
+    const number = findDocumentNumbers(candidate)[0]
+    if (!number || number.span[1] < candidate.trimEnd().length) continue
+    if (number.span[0] === 0) return number
+    const issuers = candidate.slice(0, number.span[0])
+    if (number.form === 'order' && number.canonical && /^(?:[\u4e00-\u9fff]{2,16}[ 、])+$/.test(issuers))
+      return {
+        ...number,
+        raw: issuers + number.raw,
+        canonical: issuers.trim() + issuers.slice(-1) + number.canonical,
+        span: [0, number.span[1]],
+      }
+  }
+  return undefined
 }
 
 const overlaps = (a: Span, b: Span) => a[0] < b[1] && b[0] < a[1]

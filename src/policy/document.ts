@@ -1,8 +1,9 @@
 import { JieduError } from '../errors.ts'
 import type { DocumentPart, PolicyDocument, Span, Table, Warning } from '../types.ts'
 import { titleKind } from './kinds.ts'
-import { type Line, toLines } from './lines.ts'
+import { cleanLine, type Line, toLines } from './lines.ts'
 import { readMetadata } from './metadata.ts'
+import { headerTitle } from './page-lines.ts'
 import { type Part, splitParts } from './parts.ts'
 import type { ReadNote, ReadResult } from './read/block.ts'
 
@@ -26,11 +27,16 @@ export function toDocument(
   options: DocumentOptions,
 ): PolicyDocument {
   const { lines, dropped } = toLines(read.blocks)
-  const parts = splitParts(lines, read.meta.title)
+  const pageTitle = read.meta.title ?? headerTitle(dropped)
+  const meta = {
+    ...read.meta,
+    ...(pageTitle && { title: cleanLine(pageTitle).replace(/^[（(]转载[）)]/, '') }),
+  }
+  const parts = splitParts(lines, meta.title)
   const partIndex = choosePart(parts, options.part)
   const { text, starts, tables } = layText(lines)
   const span = (part: Part): Span => [starts[part.start] ?? 0, lineEnd(lines, starts, part.end - 1)]
-  const metadata = readMetadata(lines, parts, partIndex, read.meta)
+  const metadata = readMetadata(lines, parts, partIndex, meta)
   const policies = parts.filter((part) => part.role === 'policy').length
   const warnings: Warning[] = [...read.notes.map(toWarning), ...metadata.warnings]
   if (dropped.some((line) => /[\u4e00-\u9fff]/.test(line))) warnings.push(pageChrome(dropped))

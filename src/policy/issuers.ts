@@ -21,9 +21,21 @@ export function signatureAgencies(text: string): string[] {
 
 /** Agencies a title opens with, up to 关于, 印发 or 转发. */
 export function titleAgencies(title: string): string[] {
-  const match = /^(.{2,200}?)(?:关于|印发|转发|批转|重新发布|公布|令)/.exec(title)
-  if (!match) return []
+  const match = /^(.{2,200}?)(?:关于|印发|转发|批转|重新发布|公布)/.exec(title)
+  if (!match) return orderOf(title)
   return signatureAgencies((match[1] as string).replace(/等\d*部门$/, ''))
+}
+
+/** 某部令, 甲局 乙局令 as a title. */
+function orderOf(title: string): string[] {
+  const match = /^(.{2,80}?)令(?:第|$)/.exec(title)
+  return match ? signatureAgencies((match[1] as string).replace(/^中华人民共和国(?=国务院)/, '')) : []
+}
+
+/** Agencies of a sentence of news: 近日，中共中央、国务院印发了《…》. */
+export function newsIssuers(text: string): string[] {
+  const match = /(?:^|[，。日电\s])([^，。《》]{2,80}?)(?:联合)?(?:印发|发布|公布|出台)了?《/.exec(text)
+  return match ? signatureAgencies(match[1] as string) : []
 }
 
 /**

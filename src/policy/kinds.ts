@@ -19,7 +19,7 @@ const weak = new Set([
   '解释',
 ])
 const kinds = [...statutoryKinds, ...attachmentKinds].sort((a, b) => b.length - a.length)
-const trailing = /[（(〔[][^（）()〔〕[\]]{1,30}[）)〕\]]$/
+const trailing = /(?:[（(][^（）()]{1,60}[号號][）)]|[（(〔[][^（）()〔〕[\]]{1,30}[）)〕\]])$/
 
 /** Titles often close with （试行）, （2023—2025年）, （修订） or a quotation mark. */
 export function stripTitleBrackets(title: string): string {

@@ -91,12 +91,34 @@ export function cleanLine(raw: string): string {
   if (text === '') return ''
   text = rejoinSpacedHan(text).replace(blanks, ' ')
   if (!text.includes(' ')) return text
+  text = dropStrayBlanks(text)
   const head =
     /^(?:\d{1,2}(?:[.．]\d{1,2}){0,4}|第[^ ]{1,7}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[)）、.]?) /.exec(
       text,
     )
   const start = head ? head[0].length : 0
   return text.slice(0, start) + text.slice(start).replace(typesetting, '')
+}
+
+/** Blanks between Han in running text are left by a page layout; in titles and lists of names they divide. */
+function dropStrayBlanks(text: string): string {
+  if (text.length < 60 || !text.includes('。')) return text
+  const start =
+    /^(?:第[^ ]{1,7}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,3}[.．、]?)? ?/.exec(text)?.[0]
+      .length ?? 0
+  const strays = [...text.slice(start).matchAll(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g)].map(
+    (match) => match.index + start,
+  )
+  if (strays.length === 0 || strays.length > 4) return text
+  let depth = 0
+  let out = ''
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] as string
+    if (character === '《') depth += 1
+    else if (character === '》') depth = Math.max(0, depth - 1)
+    if (!(character === ' ' && depth === 0 && strays.includes(index))) out += character
+  }
+  return out
 }
 
 // Blanks beside punctuation, or between Han and a digit, come from justified type: 自 2017 年 1 月 1 日起
@@ -142,8 +164,11 @@ export function toLines(blocks: readonly Block[]): CleanText {
     for (const raw of block.text.split(/[\r\n\v\f\u0085\u2028\u2029]+/)) {
       const text = stripFolio(plainBlanks(raw))
       if (text === '') continue
-      if (isPageLine(text)) dropped.push(text)
-      else {
+      if (isPageLine(text)) {
+        dropped.push(text)
+        // A rule or a line of the page ends a paragraph; a page number within one does not
+        if (/^[-*_=—]{3}|[\u4e00-\u9fff]/.test(text)) flush()
+      } else {
         run.push(text)
         centred.push(block.centred === true)
       }
@@ -156,8 +181,8 @@ export function toLines(blocks: readonly Block[]): CleanText {
 const plainBlanks = (raw: string) =>
   narrow(raw.replace(invisible, ''))
     .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, ' ')
-    .replace(/^[ \u3000]+/, '')
-    .replace(/(?:[ \u3000]|\|(?![^|]))+$/, '')
+    .replace(/^(?:[ \u3000]|>(?=[ \u3000]))+/, '')
+    .replace(/(?:[ \u3000]|\|(?![^|])|\\(?!.))+$/, '')
 
 /** Rows of a table; a layout table of one column is paragraphs. */
 function tableLines(rows: readonly (readonly string[])[], table: number): Line[] {

@@ -1,6 +1,14 @@
 import type { PolicyDocument, Warning } from '../types.ts'
 import { dateLine, findDates } from './dates.ts'
-import { historyIssuers, signatureAbove, signatureAgencies, titleAgencies } from './issuers.ts'
+import { publicationDate, publicationOrder } from './history.ts'
+import {
+  historyIssuers,
+  isAgency,
+  newsIssuers,
+  signatureAbove,
+  signatureAgencies,
+  titleAgencies,
+} from './issuers.ts'
 import type { Line } from './lines.ts'
 import type { Part } from './parts.ts'
 import type { SourceMeta } from './read/block.ts'
@@ -44,13 +52,16 @@ export function readMetadata(
   const history = part.head.history ?? outer.head.history
   const number = outer.head.number ?? part.head.number
   if (number && !number.canonical) warnings.push(brokenNumber(number.raw))
-  const documentNumber = canonicalOrder(number?.canonical) ?? historyNumber(history) ?? meta.documentNumber
-  const issuers = pickIssuers(signature?.issuers, outer, part, history, meta)
+  const documentNumber =
+    canonicalOrder(number?.canonical) ??
+    canonicalOrder(history && publicationOrder(history)) ??
+    meta.documentNumber
+  const issuers = pickIssuers(signature?.issuers, outer, part, history, meta, wrapperTexts[0] ?? own[0] ?? '')
   const issuedOn =
     signature?.date ??
     outer.head.date ??
     meta.issuedOn ??
-    historyDate(history) ??
+    (history ? publicationDate(history) : undefined) ??
     (history ? undefined : meta.publishedOn)
   const wrapperTitle =
     wrapper && wrapper.title !== '' && wrapper.title !== part.title && isForwarding(wrapper.title)
@@ -95,6 +106,7 @@ function pickIssuers(
   part: Part,
   history: string | undefined,
   meta: SourceMeta,
+  opening: string,
 ): string[] {
   if (signed && signed.length > 0) return [...new Set(signed)]
   const titled = titleAgencies(outer.title)
@@ -107,11 +119,13 @@ function pickIssuers(
   }
   const inner = titleAgencies(part.title)
   if (inner.length > 0) return inner
-  return meta.issuer ? meta.issuer.split(/[\s、,，]+/).filter((name) => name !== '') : []
+  const news = newsIssuers(opening)
+  if (news.length > 0) return news
+  return (meta.issuer ?? '').split(/[\s、,，]+/).filter((name) => isAgency(name))
 }
 
 const orderIssuers = (number: string) =>
-  (/^(.+?)令/.exec(number)?.[1] ?? '')
+  (/^(.+?)(?:令|公告)/.exec(number)?.[1] ?? '')
     .replace(/^中华人民共和国(?=国务院)/, '')
     .replace(/^国$/, '国务院')
     .split(/[\s、]+/)
@@ -119,19 +133,6 @@ const orderIssuers = (number: string) =>
 
 /** 国务院令 are numbered 国令第707号 in the State Council's own register. */
 const canonicalOrder = (number: string | undefined) => number?.replace(/^(?:中华人民共和国)?国务院令/, '国令')
-
-function historyNumber(history: string | undefined): string | undefined {
-  const match =
-    history && /日\s?((?:中华人民共和国)?[\u4e00-\u9fff、 ]{2,40}?令)(第\d{1,4}号)公布[）)]?$/.exec(history)
-  return match ? canonicalOrder(`${match[1]}${match[2]}`) : undefined
-}
-
-/** Adoption is not publication: only 公布 or 发布 dates a regulation. */
-function historyDate(history: string | undefined): string | undefined {
-  if (!history) return undefined
-  const published = history.split(/[　\s]/).filter((step) => /(?:公布|发布)[）)]?$/.test(step))
-  return findDates(published.at(-1) ?? '')[0]?.iso
-}
 
 const brokenNumber = (raw: string): Warning => ({
   code: 'document-number',

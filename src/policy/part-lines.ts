@@ -1,8 +1,8 @@
 import type { DocumentPart, PolicyDocument, Span } from '../types.ts'
 import { dateLine, findDates } from './dates.ts'
+import { readHead } from './head.ts'
 import { signatureAgencies } from './issuers.ts'
 import type { Line } from './lines.ts'
-import { readHead } from './title.ts'
 
 /** A line of the document text with its place. */
 export type PlacedLine = { readonly text: string; readonly span: Span; readonly row: boolean }

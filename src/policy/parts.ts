@@ -1,9 +1,11 @@
 import type { DocumentPart } from '../types.ts'
 import { dateLine } from './dates.ts'
+import { type Head, readHead } from './head.ts'
 import { titleKind } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
-import { type Head, isForwarding, isTitleLine, readHead, titleKey } from './title.ts'
+import { outerTitles } from './repeals.ts'
+import { isForwarding, isTitleLine, titleKey } from './title.ts'
 
 export type Part = {
   readonly role: DocumentPart['role']
@@ -18,7 +20,7 @@ const attachmentLabel = /^附\s*[件表录]\s*[一二三四五六七八九十\d]
 const attachmentTitle = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{1,3}\s*[：:.．、 ]\s*(\S.{2,60})$/
 const printed = /^[（(](?:此件|本文|联系人)|^公开方式|^主动公开|^[（(]主动公开/
 const handsOver =
-  /印发(?:给)?你们|转发(?:给)?你们|印发实施|印发执行|现(?:予|将|公布|发布)|予以(?:公布|发布|印发)|(?:遵照|贯彻|参照|认真)[^。]{0,8}执行|《[^》]+》主要内容如下/
+  /[印转]发(?:给)?你们|印发(?:实施|执行)|现(?:予|将)?[^。]{0,160}?(?:印发|转发|公布|发布|颁布)|予以(?:公布|发布|印发)|(?:已经|业经)[^。]{0,80}(?:同意|通过|批准)[^。]{0,60}(?:印发|转发|公布|发布)|》主要内容如下/
 
 /**
  * Cuts a file into the notice that carries, the policy or policies carried, and attachments.
@@ -40,7 +42,7 @@ export function splitParts(lines: readonly Line[], pageTitle?: string): Part[] {
     const given = index === 0 ? undefined : starts[index - 1]
     parts.push({
       role: index === 0 ? 'policy' : (given?.role ?? 'attachment'),
-      title: (index === 0 ? title : (given?.title ?? own.title)) ?? '',
+      title: (index === 0 ? title : (given?.title ?? own.title ?? labelledTitle(lines, start, end))) ?? '',
       start,
       end,
       head: own,
@@ -50,6 +52,12 @@ export function splitParts(lines: readonly Line[], pageTitle?: string): Part[] {
   const first = parts[0]
   if (first && carried) parts[0] = { ...first, role: 'wrapper' }
   return parts
+}
+
+/** The line behind 附件 when it ends with no kind word: 广州市积分制入户指标体系及分值表. */
+function labelledTitle(lines: readonly Line[], start: number, end: number): string | undefined {
+  const line = lines.slice(start, Math.min(end, start + 3)).find(({ text }) => !attachmentLabel.test(text))
+  return line && !line.cells && line.text.length <= 60 && !/[。；：]/.test(line.text) ? line.text : undefined
 }
 
 type Start = { readonly line: number; readonly role: 'policy' | 'attachment'; readonly title?: string }
@@ -125,19 +133,23 @@ function knownTitles(title: string | undefined, opening: readonly Line[]): strin
       stripNumber(title),
     )
   const text = opening.map((line) => line.text).join('\n')
-  const quoted = [...text.matchAll(/《((?:[^《》]|《[^《》]*》){4,120})》/g)].map(
-    (match) => match[1] as string,
-  )
   if (carried) {
     const core = (carried[1] as string).replace(/^《|》$/g, '')
     names.push(core)
     const key = titleKey(core)
-    for (const name of quoted) if (closeTitles(titleKey(name), key)) names.push(name)
+    for (const name of outerTitles(text))
+      if (closeTitles(titleKey(name.text), key)) names.push(name.text.slice(1, -1))
   }
   for (const sentence of text.split(/[。\n]/)) {
-    if (!handsOver.test(sentence)) continue
-    for (const match of sentence.matchAll(/《((?:[^《》]|《[^《》]*》){4,120})》/g))
-      names.push(match[1] as string)
+    const hands = handsOver.test(sentence)
+    for (const name of outerTitles(sentence)) {
+      const before = sentence.slice(0, name.index)
+      const made = /(?:制定|编制|起草|修订|修改|拟定|形成|拟订)了?$/.test(before)
+      if (made || (hands && !/(?:根据|按照|依据|依照|贯彻|落实|执行|符合)[^，；]{0,40}$/.test(before)))
+        names.push(name.text.slice(1, -1))
+    }
+    const plain = hands ? /现将([^《》，。]{4,60}?)(?:印发|转发|予以)/.exec(sentence) : null
+    if (plain) names.push((plain[1] as string).trim())
   }
   return [...new Set(names)]
 }
@@ -188,9 +200,11 @@ function attachmentStart(
   const line = lines[index] as Line
   if (line.cells) return undefined
   if (attachmentLabel.test(line.text)) {
+    if (!/[：:]$/.test(line.text)) return {}
+    // 附件： with its list on the following lines is a reference, the same label comes again further down
     const next = lines[index + 1]?.text ?? ''
-    // 附件： with the list on the following lines is a reference
-    return /^[1１一][.．、]/.test(next) && /[：:]$/.test(line.text) ? undefined : {}
+    const again = lines.slice(index + 1, index + 40).some((other) => attachmentLabel.test(other.text))
+    return again || /^[1１一][.．、]/.test(next) ? undefined : {}
   }
   const named = attachmentTitle.exec(line.text)
   if (!named || signed === undefined || index < signed) return undefined

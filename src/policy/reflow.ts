@@ -26,7 +26,11 @@ export function joinWrappedLines(lines: readonly string[]): string[] {
       const before = joined.pop() as string
       joined.push(before + (/[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(line) ? ' ' : '') + line)
     } else joined.push(line)
-    open = (widths[index] as number) >= width * 0.86 && !/[。；：！？]$/.test(line)
+    const columns = widths[index] as number
+    open =
+      columns >= width * 0.86 &&
+      columns <= width * 1.15 &&
+      !/[。；：！？]$|^[（(].*[）)]$|\d号[）)]$/.test(line)
   })
   return joined
 }

@@ -20,7 +20,7 @@ const opensClause =
  * @returns    the lines; the same single line when nothing is glued
  */
 export function unglue(raw: string): string[] {
-  const lines = splitHead(raw).flatMap(splitGaps).flatMap(splitNote)
+  const lines = splitHead(raw).flatMap(splitGaps).flatMap(splitNote).flatMap(splitSpacedHeading)
   return lines.flatMap((line) => {
     const signed = line.length > 50 ? splitSigned(line) : [line]
     return line.length >= gluedChars ? signed.flatMap(splitHeadings) : signed
@@ -31,6 +31,17 @@ export function unglue(raw: string): string[] {
 function splitNote(line: string): string[] {
   const note = /^([（(](?:此件|本文)[^）)]{1,16}[）)])[ \u3000]*(\S.*)$/s.exec(line)
   return note ? [note[1] as string, note[2] as string] : [line]
+}
+
+/** （一）指导思想　以…为指导，… : one blank parts heading and text. */
+function splitSpacedHeading(line: string): string[] {
+  const match =
+    line.length > 50
+      ? /^((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[ \u3000]*[\u4e00-\u9fff、“”]{2,30})[ \u3000]+([\u4e00-\u9fff“《].{30,})$/s.exec(
+          line,
+        )
+      : null
+  return match?.[2]?.includes('。') ? [match[1] as string, match[2]] : [line]
 }
 
 /** Gaps of two full-width or four plain blanks: paragraph ends in a long line, clause starts in any line. */
