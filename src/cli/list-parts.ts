@@ -12,10 +12,11 @@ export function listParts(document: PolicyDocument, language: Language): string 
     const mark = index === partIndex ? '*' : ' '
     return `${mark} ${index + 1}  ${part.title} [${say(language, roleNames[part.role])}]`
   })
-  const other = parts.findIndex((part, index) => index !== partIndex && part.role !== 'wrapper') + 1
+  const others = [...parts.keys()].filter((index) => index !== partIndex && parts[index]?.role !== 'wrapper')
+  const other = others.find((index) => parts[index]?.role === 'policy') ?? others[0] ?? 0
   return `${[
     say(language, 'parts', { count: parts.length }),
     ...lines,
-    say(language, 'partsChoose', { number: other }),
+    say(language, 'partsChoose', { number: other + 1 }),
   ].join('\n')}\n`
 }

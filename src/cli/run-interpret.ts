@@ -50,8 +50,10 @@ export async function runInterpret(
       await print(process.stdout, `${JSON.stringify(result, null, 2)}\n`)
       return
     }
+    // The parts are listed below with the number of each.
     for (const { code, message } of result.document.warnings)
-      await print(process.stderr, `${say(language, 'warning', { code, message })}\n`)
+      if (code !== 'several-parts')
+        await print(process.stderr, `${say(language, 'warning', { code, message })}\n`)
     await print(process.stderr, listParts(result.document, language))
     await print(
       process.stdout,

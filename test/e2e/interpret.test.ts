@@ -82,6 +82,43 @@ describe('interpret writes', () => {
   })
 })
 
+describe('a file with several policies', () => {
+  const text = `清河县人民政府办公室关于印发清河县校车管理办法和清河县学生接送站建设标准的通知
+清政办发〔2026〕18号
+各乡镇人民政府，县政府各部门：
+《清河县校车管理办法》《清河县学生接送站建设标准》已经县政府同意，现印发给你们，请认真贯彻执行。
+清河县人民政府办公室
+2026年4月2日
+附件1
+清河县校车管理办法
+第一条 为加强校车管理，保障学生安全，根据《校车安全管理条例》，制定本办法。
+第二条 校车应当每半年检验一次。
+第三条 本办法自2026年5月1日起施行，有效期5年。
+附件2
+清河县学生接送站建设标准
+第一条 接送站建筑面积不少于20平方米。
+第二条 接送站应当在2026年8月31日前建成。
+第三条 本标准自2026年5月1日起施行。
+`
+
+  test('lists them with their numbers, and --part chooses', async () => {
+    const path = write('通知.txt', text)
+    const first = await runJiedu(['interpret', path])
+    expect(first.stdout).toMatch(/^# 《清河县校车管理办法》解读/)
+    expect(first.stderr).toBe(`本文件含 3 个部分，本次解读带 * 的一个：
+  1  清河县人民政府办公室关于印发清河县校车管理办法和清河县学生接送站建设标准的通知 [印发通知]
+* 2  清河县校车管理办法 [正文]
+  3  清河县学生接送站建设标准 [正文]
+要解读另一个部分，请加 --part 序号，例如 --part 3
+`)
+    const other = await runJiedu(['interpret', path, '--part', '3'])
+    expect(other.stdout).toMatch(/^# 《清河县学生接送站建设标准》解读/)
+    expect(other.stdout).toContain('清政办发〔2026〕18号')
+    expect(other.stdout).toContain('20平方米')
+    expect(other.stderr).toContain('* 3  ')
+  })
+})
+
 describe('an edited draft.md', () => {
   test('is kept until --force, while an unedited one gives way to another policy', async () => {
     const out = join(folder, 'out')
