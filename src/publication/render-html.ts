@@ -6,7 +6,7 @@ import { htmlNotes } from './html-notes.ts'
 import { HtmlPoints } from './html-points.ts'
 import { type PageLabels, pageLabels } from './labels.data.ts'
 import { layoutLead, layoutSection } from './layout-section.ts'
-import { notApplicableLine } from './not-applicable-line.ts'
+import { notApplicableLines } from './not-applicable-line.ts'
 import { numberHeading } from './number-heading.ts'
 import { pageScript, pageScriptHash } from './page-script.ts'
 import { pageStyle, pageStyleHash } from './page-style.ts'
@@ -88,9 +88,7 @@ ${htmlNotes(document.text, notes.all, labels, foreign)}
 
 function notApplicable({ notApplicable }: InterpretationDraft, labels: PageLabels, foreign: string): string {
   if (notApplicable.length === 0) return ''
-  const items = notApplicable.map(
-    ({ role, reason }) => `<li>${escapeHtml(notApplicableLine(role, reason))}</li>`,
-  )
+  const items = notApplicableLines(notApplicable).map((line) => `<li>${escapeHtml(line)}</li>`)
   return `<section class="none" aria-labelledby="none">
 <h2 id="none"${foreign}>${labels.notApplicable}</h2>
 <ul>

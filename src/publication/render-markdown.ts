@@ -1,7 +1,7 @@
 import type { InterpretationDraft, PolicyDocument } from '../types.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { type Block, layoutLead, layoutSection, type Piece } from './layout-section.ts'
-import { notApplicableLine } from './not-applicable-line.ts'
+import { notApplicableLines } from './not-applicable-line.ts'
 import { numberHeading } from './number-heading.ts'
 import { sourceLine } from './source-line.ts'
 
@@ -14,8 +14,8 @@ export function renderMarkdown(document: PolicyDocument, draft: InterpretationDr
     `## ${escapeMarkdown(numberHeading(section.heading, index), 'heading')}`,
     ...layoutSection(section).map(renderBlock),
   ])
-  const notApplicable = draft.notApplicable.map(
-    ({ role, reason }) => `- ${escapeMarkdown(notApplicableLine(role, reason), 'inline')}`,
+  const notApplicable = notApplicableLines(draft.notApplicable).map(
+    (line) => `- ${escapeMarkdown(line, 'inline')}`,
   )
   return `${[
     `# ${escapeMarkdown(draft.title, 'heading')}`,
@@ -23,7 +23,7 @@ export function renderMarkdown(document: PolicyDocument, draft: InterpretationDr
     ...sections,
     '---',
     ...(notApplicable.length > 0 ? [notApplicable.join('\n')] : []),
-    escapeMarkdown(sourceLine(document)),
+    escapeMarkdown(sourceLine(document, draft.lead)),
   ].join('\n\n')}\n`
 }
 

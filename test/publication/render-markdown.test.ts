@@ -84,6 +84,28 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown({ ...document, text }, draft)).toContain('》（清政办规〔2025〕3号），')
   })
 
+  test('does not name title and issuer again where the opening does', () => {
+    const { document, draft } = readSample()
+    const [first] = draft.lead
+    const lead = [{ ...first!, text: '清河县人民政府办公室印发《清河县家庭托育服务补贴办法（试行）》。' }]
+    expect(renderMarkdown(document, { ...draft, lead })).toMatch(
+      /\n政策原文：清政办规〔2025〕3号，2025年6月18日。\n$/,
+    )
+  })
+
+  test('says once why several elements do not apply', () => {
+    const { document, draft } = readSample()
+    const reason = '原文没有相关规定'
+    const notApplicable = [
+      { role: 'terms', reason },
+      { role: 'changes', reason: '原文没有废止旧文件。' },
+      { role: 'benefits', reason },
+    ] as const
+    expect(renderMarkdown(document, { ...draft, notApplicable: [...notApplicable] })).toContain(
+      '---\n\n- 关键词诠释、惠民利民举措：不适用，原文没有相关规定。\n- 新旧政策差异：不适用，原文没有废止旧文件。\n\n',
+    )
+  })
+
   test('stands without lead, elements left out, number, issuer or date', () => {
     const { document, draft } = readSample()
     const { documentNumber: _number, issuedOn: _date, ...bare } = document
