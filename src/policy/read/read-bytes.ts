@@ -28,6 +28,8 @@ export async function readBytes(
       return readZip(openZip(bytes))
     case 'doc':
       return (await import('./doc.ts')).readDoc(bytes)
+    case 'pdf':
+      return (await import('./pdf.ts')).readPdf(bytes, options.onProgress)
     default:
       throw new JieduError('unknown_format', format, format)
   }
