@@ -1,29 +1,58 @@
-import type { Clause, PolicyBrief, PolicyDocument, Role } from '../types.ts'
+import type { Clause, Fact, PolicyBrief, PolicyDocument, Role } from '../types.ts'
+import { readAgencies } from './agencies.ts'
+import { readAudiences } from './audiences.ts'
+import { readCitations } from './citations.ts'
+import { extractFacts } from './facts.ts'
 import { readOutline } from './outline.ts'
 import { clauseRole } from './roles.ts'
+import { readTerms } from './terms.ts'
 
 /**
  * What a policy document holds: its clauses with their roles, facts, terms, agencies, citations and audiences.
  *
- * @param document  the part at `document.partIndex` is read
+ * @param document  the part at `document.partIndex` is read, after the notice that carries it
  */
 export function readBrief(document: PolicyDocument): PolicyBrief {
+  const clauses = readClauses(document)
+  return {
+    schema: 'jiedu/1',
+    documentId: document.id,
+    clauses,
+    facts: clauses.flatMap((clause) => clauseFacts(document.text, clause)),
+    terms: readTerms(document, clauses),
+    agencies: readAgencies(document, clauses),
+    citations: readCitations(document, clauses),
+    audiences: readAudiences(document, clauses),
+  }
+}
+
+function readClauses(document: PolicyDocument): Clause[] {
   const roles = new Map<string, Role>()
-  const clauses: Clause[] = readOutline(document).map((clause) => {
+  return readOutline(document).map((clause) => {
     const parent =
       (clause.parentId && roles.get(clause.parentId)) || (clause.level === 0 ? 'background' : 'tasks')
     const role = clauseRole(clause.heading, document.text.slice(...clause.bodySpan), parent)
     roles.set(clause.id, role)
     return { ...clause, role }
   })
-  return {
-    schema: 'jiedu/1',
-    documentId: document.id,
-    clauses,
-    facts: [],
-    terms: [],
-    agencies: [],
-    citations: [],
-    audiences: [],
+}
+
+/** Facts of a clause's own words; its number is none. */
+function clauseFacts(text: string, clause: Clause): Fact[] {
+  const start = clause.number ? clause.span[0] + numberLength(text, clause) : clause.span[0]
+  return extractFacts(text.slice(start, clause.span[1]), start).map((fact) => ({
+    ...fact,
+    clauseId: clause.id,
+  }))
+}
+
+/** Printed length of the number, which may hold blanks that its label has lost. */
+function numberLength(text: string, { span, number = '' }: Clause): number {
+  let seen = 0
+  let index = span[0]
+  while (index < span[1] && seen < number.length) {
+    if (!/[\s\u3000]/.test(text[index] as string)) seen += 1
+    index += 1
   }
+  return index - span[0]
 }
