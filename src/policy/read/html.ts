@@ -1,5 +1,5 @@
 import { DOMParser } from 'linkedom/worker'
-import type { ReadNote, ReadResult } from './block.ts'
+import type { Block, ReadNote, ReadResult } from './block.ts'
 import { cleanBlocks } from './clean.ts'
 import { gramContainment } from './containment.ts'
 import type { DomNode } from './dom.ts'
@@ -11,6 +11,7 @@ import { readHtmlMeta } from './html-meta.ts'
 /** A visible body shorter than this, beside a longer hidden one, means the page shows its text by script. */
 const shortBodyChars = 200
 const copyContainment = 0.8
+const titleWindow = 12
 
 /**
  * The policy text of a web page without the page around it. Runs no script and loads nothing.
@@ -58,19 +59,26 @@ function textOf(blocks: readonly PageBlock[]): string {
     .replace(/[\s\u3000]/g, '')
 }
 
-/** The page's own heading goes when it says the title a second time; the document prints it itself. */
+/** The page's own heading goes when the document prints the same title itself, over one or several lines. */
 function dropPageTitle(blocks: readonly PageBlock[], title: string | undefined): readonly PageBlock[] {
-  const bare = (text: string): string => text.replace(/[\s\u3000]/g, '')
-  const first = blocks[0]
-  if (!first || !title || bare(first.text) !== bare(title)) return blocks
-  let joined = ''
-  for (const block of blocks.slice(1, 6)) {
-    joined += bare(block.text)
-    if (joined === bare(title)) return blocks.slice(1)
+  const [first, ...rest] = blocks
+  const wanted = bareTitle(title ?? '')
+  if (!first || first.rows || wanted.length < 4 || bareTitle(first.text) !== wanted) return blocks
+  const head = rest.slice(0, titleWindow).map((block) => bareTitle(block.text))
+  for (let start = 0; start < head.length; start++) {
+    let joined = ''
+    for (const line of head.slice(start, start + 5)) {
+      joined += line
+      if (joined === wanted) return rest
+    }
   }
   return blocks
 }
 
-function toBlock({ kind, text, rows, centred }: PageBlock): PageBlock {
-  return { kind, text, ...(rows && { rows }), ...(centred && { centred }) } as PageBlock
+function bareTitle(text: string): string {
+  return text.replace(/^[（(]转载[）)]|[\s\u3000]/g, '')
+}
+
+function toBlock({ kind, text, rows, centred }: PageBlock): Block {
+  return { kind, text, ...(rows && { rows }), ...(centred && { centred }) }
 }

@@ -26,6 +26,7 @@ export function splitMetaLine(line: string): { field: Field; value: string } | u
 export function addField(fields: MetaFields, field: Field, value: string): void {
   const text = value.replace(/\s+/g, ' ').trim()
   if (field === 'other' || fields[field] || !text || text.length > maxValueChars) return
+  if (metaField(text) || splitMetaLine(text)?.value === '') return
   if (/^(?:无|暂无|[-—/]+)$/.test(text)) return
   fields[field] = text
 }
