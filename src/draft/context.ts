@@ -2,7 +2,13 @@ import type { Clause, Point, PolicyBrief, PolicyDocument, SourceAnchor, Span } f
 import type { Material } from './material.ts'
 
 /** A sentence of the policy with what the draft says of it: short plain sentences, each ending in 。 */
-export type Chosen = Material & { readonly told: readonly string[] }
+export type Chosen = Material & {
+  readonly told: readonly string[]
+  /** The sentence itself, then the list entries that are told with it. */
+  readonly sources: SourceAnchor[]
+  /** Set when the sentence is one what-if: a condition and what follows from it. */
+  readonly condition?: { readonly condition: string; readonly result: string }
+}
 
 /** What every section composer is given: the document, what was read out of it, and the chosen sentences. */
 export type Context = {
@@ -22,5 +28,3 @@ export type Context = {
 export type Composer = (materials: readonly Chosen[], context: Context) => Point[]
 
 export const anchor = (clause: Clause, span: Span): SourceAnchor => ({ clauseId: clause.id, span })
-
-export const anchorOf = ({ clause, span }: Material): SourceAnchor => anchor(clause, span)

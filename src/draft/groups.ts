@@ -14,6 +14,8 @@ export type Group = {
   readonly outcome: boolean
   /** Gives only the ground or aim: 为…, 根据…规定. */
   readonly preamble: boolean
+  /** Leans on the group before it: 但…, 且…, 其…, 该…. */
+  readonly dependent: boolean
 }
 
 const opening = '（(“《〈［【'
@@ -45,7 +47,12 @@ export function splitPhrases(sentence: string): { text: string; mark: Group['mar
 }
 
 const lead =
-  /(?:的|时|后|前|之日起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点)$|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|在|以|按|按照|根据|依据|依照|通过|结合|依托|符合|为了?|聚焦|基于|综合考虑|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点)$|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|在|以|按|按照|根据|依据|依照|通过|结合|依托|符合|为了?|聚焦|基于|综合考虑|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+/** A phrase with one of these says something of its subject; without, it is only the subject or a condition. */
+const predicate =
+  /应当?|必须|可以?|不得|不能|不予|要|须|将|给予|予以|认定|视为|是|属于|提供|负责|设在|设立|达到?|低于|超过|少于|享受|承担|适用|参照|包括|存在|具有|作为|获得|取得|印发|牵头|组织|开展|推进|建立|加强|完善|实行|实施|实现|形成|有序|进行|(?:完成|执行|办理|担任|组成|施行|废止|确定|发放|补贴|奖励|支持|扣除|计算|认证|备案|公布|负担|管理|落实|解决|突出|明显|提高|提升|增强|不足|处罚|批准|通过|同意)$/u
+const connective = /^(?:此外|另外|同时|其中|例如|具体如下|主要包括|再次|其次|首先|一方面|另一方面)$/u
+const leaning = /^(?:但是?|而且|且|则|其(?!他|它|中)|该|此|否则|即|并由|并在|并按|再由|也)/u
 const aim =
   /^(?:为了?(?![此主单其期止重])|按照[^《“\d]{2,40}(?:要求|原则|规定|部署)$|根据[^《“\d]{2,40}(?:要求|规定|实际|需要|部署|情况)$|结合[^《“\d]{2,24}(?:实际|情况|特点)$|认真贯彻|深入贯彻|全面贯彻|坚持|立足)/u
 const bareAdverb =
@@ -62,6 +69,7 @@ export function splitGroups(sentence: string): Group[] {
   let pending: string[] = []
   phrases.forEach(({ text, mark }, index) => {
     const last = index === phrases.length - 1
+    if (connective.test(text)) return
     if (!last && mark === '，' && isLead(text)) {
       pending.push(text)
       return
@@ -73,7 +81,8 @@ export function splitGroups(sentence: string): Group[] {
       mark,
       standsAlone: measureVerbs.has(opensWith) || pending.length > 0 || measureVerbs.has(text.slice(0, 2)),
       outcome: pending.length === 0 && outcomeVerbs.has(bare.slice(0, 2)),
-      preamble: aim.test(pending[0] ?? text) && (pending.length === 0 ? aim.test(text) : false),
+      preamble: pending.length === 0 && aim.test(text),
+      dependent: leaning.test(pending[0] ?? text),
     })
     pending = []
   })
@@ -81,9 +90,9 @@ export function splitGroups(sentence: string): Group[] {
 }
 
 function isLead(text: string): boolean {
-  if (measureVerbs.has(text.slice(0, 2)) && !/(?:的|时|后|前|起)$/u.test(text)) {
+  if (measureVerbs.has(text.slice(0, 2)) && !/(?:的|时|后|前|起|内)$/u.test(text))
     return /^(?:依托|围绕|聚焦|结合|按照|充分发挥)/u.test(text) && text.length <= 24
-  }
+  if (!predicate.test(text) && !measureVerbs.has(text.replace(bareAdverb, '').slice(0, 2))) return true
   return lead.test(text) && !/(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止)$/u.test(text)
 }
 

@@ -1,11 +1,12 @@
 import { sentenceRole } from '../policy/roles.ts'
 import { splitSentences } from '../text/sentences.ts'
-import type { Agency, Clause, PolicyBrief, PolicyDocument, Role, Span } from '../types.ts'
+import type { Agency, Clause, PolicyBrief, PolicyDocument, Role, SourceAnchor, Span } from '../types.ts'
 import { ceremony, valueCues } from './cues.data.ts'
 import { type Group, splitGroups } from './groups.ts'
 import { withoutResponsibility } from './rewrite.ts'
 
-export type WeighedGroup = Group & { readonly value: number }
+/** A phrase group with its worth; an entry of a list keeps the clause and span it comes from. */
+export type WeighedGroup = Group & { readonly value: number; readonly source?: SourceAnchor }
 
 /** One sentence of the policy as the composer sees it: where it stands, what it is for, what it is worth. */
 export type Material = {
@@ -33,44 +34,91 @@ export function phraseValue(phrase: string): number {
   const figures = phrase.match(
     /\d+(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=年|个月|日|元|万|倍)/gu,
   )
-  if (figures !== null) value += Math.min(9, 2.5 + figures.length)
+  if (figures !== null) value += Math.min(16, 1.5 + 2.5 * figures.length)
   const quoted = phrase.match(/“[^”]{1,30}”|《[^》]{1,80}》|[A-Za-z][A-Za-z0-9+-]{1,}/gu)
-  if (quoted !== null) value += Math.min(3, 1.2 * quoted.length)
+  if (quoted !== null) value += Math.min(3, quoted.length)
   for (const [, cue, weight] of valueCues) if (cue.test(phrase)) value += weight
   const items = phrase.split('、').length - 1
-  if (items >= 2) value += Math.min(2, 0.35 * items)
+  if (items >= 2) value += Math.min(1, 0.2 * items)
   if (ceremony.test(phrase)) value -= 4
   return Math.max(0, value)
 }
 
-/** Every sentence of the interpreted part, in reading order. */
+/** Every sentence of the interpreted part, in reading order; the entries of a list join the line that opens it. */
 export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Material[] {
+  const entries = new Map<string, Clause[]>()
+  const parents = new Set(brief.clauses.map(({ parentId }) => parentId))
+  for (const clause of brief.clauses) {
+    if (clause.form !== 'item' || clause.parentId === undefined || parents.has(clause.id)) continue
+    const list = entries.get(clause.parentId) ?? []
+    list.push(clause)
+    entries.set(clause.parentId, list)
+  }
+  const absorbed = new Set<string>()
   const materials: Material[] = []
   for (const clause of brief.clauses) {
-    const [start, end] = clause.bodySpan
-    if (end <= start) continue
-    const body = document.text.slice(start, end)
-    const spans: readonly Span[] = clause.form === 'row' ? [[0, body.length]] : splitSentences(body)
-    for (const [from, to] of spans) {
-      const source = body.slice(from, to)
-      const text = withoutResponsibility(source).replace(/\s+/gu, ' ').trim()
-      if (!/[\u4e00-\u9fff]{2}/u.test(text) || isFileNote(text)) continue
-      const groups = splitGroups(text).map((group) => ({
-        ...group,
-        value: phraseValue(group.text) * (group.outcome && !figure.test(group.text) ? 0.4 : 1),
-      }))
+    if (absorbed.has(clause.id)) continue
+    const sentences = readSentences(document, clause)
+    const opener = sentences.at(-1)
+    const list = entries.get(clause.id)
+    sentences.forEach(({ text, span }) => {
+      const groups = weigh(text)
+      if (text === opener?.text && /[：:]$/u.test(text) && list !== undefined) {
+        for (const entry of list) {
+          absorbed.add(entry.id)
+          groups.push(...entryGroups(document, entry))
+        }
+      }
       materials.push({
         clause,
-        span: [start + from, start + to],
+        span,
         text,
         role: sentenceRole(text, clause.role),
         groups,
         value: groups.reduce((sum, group) => sum + group.value, 0),
         cost: text.length,
       })
-    }
+    })
   }
   return materials
+}
+
+function readSentences(document: PolicyDocument, clause: Clause): { text: string; span: Span }[] {
+  const [start, end] = clause.bodySpan
+  if (end <= start) return []
+  const body = document.text.slice(start, end)
+  const spans: readonly Span[] = clause.form === 'row' ? [[0, body.length]] : splitSentences(body)
+  return spans.flatMap(([from, to]) => {
+    const text = withoutResponsibility(body.slice(from, to)).replace(/\s+/gu, ' ').trim()
+    if (!/[\u4e00-\u9fff]{2}/u.test(text) || isFileNote(text)) return []
+    return [{ text, span: [start + from, start + to] as const }]
+  })
+}
+
+const weigh = (text: string): WeighedGroup[] =>
+  splitGroups(text).map((group) => ({
+    ...group,
+    value: phraseValue(group.text) * (group.outcome && !figure.test(group.text) ? 0.4 : 1),
+  }))
+
+/** An entry of a list as one group that can be told or left out by itself. */
+function entryGroups(document: PolicyDocument, entry: Clause): WeighedGroup[] {
+  const heading = entry.heading === undefined ? '' : `${entry.heading}。`
+  const text = `${heading}${document.text.slice(...entry.bodySpan)}`.replace(/[；。\s]+$/u, '')
+  if (text === '') return []
+  const source = { clauseId: entry.id, span: entry.span }
+  return [
+    {
+      text: withoutResponsibility(text),
+      mark: '；',
+      standsAlone: true,
+      outcome: false,
+      preamble: false,
+      dependent: false,
+      value: Math.max(0.6, phraseValue(text)),
+      source,
+    },
+  ]
 }
 
 /** Lines that serve the file, not the reader: 现印发给你们, 附件：…, 特此通知. */

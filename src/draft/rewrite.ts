@@ -7,6 +7,10 @@ const responsibility =
 const shortForm = /[（(](?:以下|下文)?(?:简称|统称|合称|并称)[^（）()]{1,60}[）)]/gu
 const cross = /[（(](?:详见|见|参见|具体见)?附件[^（）()]{0,30}[）)]|[（(][^（）()]{0,60}见附件\d{0,2}[）)]/gu
 
+/** How a document speaks of itself; readers of the draft know it by its short name. */
+const self =
+  /本(?:实施|暂行|试行)?(办法|通知|意见|方案|细则|规定|条例|通告|公告|决定|计划|规划|措施|指南)(?![之中第])/gu
+
 /**
  * A phrase in plain words: notes for the file taken off, light verbs and fillers gone, official phrases
  * replaced. Every replacement that would touch a figure, a bound, a modal verb, a title or a quotation is
@@ -23,6 +27,7 @@ export function rewrite(phrase: string, names: readonly string[] = []): string {
     const next = text.replace(pattern, plain)
     if (next !== text && isFaithful(text, next)) text = next
   }
+  text = text.replace(self, '《$1》')
   return masked
     .restore(text)
     .replace(/，{2,}/gu, '，')

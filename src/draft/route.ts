@@ -1,6 +1,5 @@
 import type { Role } from '../types.ts'
 import type { Chosen } from './context.ts'
-import { isConditional } from './sections/questions.ts'
 
 const mostQuestions = 5
 
@@ -17,7 +16,7 @@ export function route(chosen: readonly Chosen[]): Map<Role, Chosen[]> {
   }
   const asked = new Set(
     chosen
-      .filter((material) => askable.has(material.role) && isConditional(material))
+      .filter((material) => askable.has(material.role) && material.condition !== undefined)
       .sort((a, b) => b.value - a.value)
       .slice(0, mostQuestions),
   )

@@ -73,6 +73,7 @@ function itemsOf(material: Material, sentence: number): Item[] {
     }
   })
   if (core.size === 0) core.add(head)
+  for (const index of [...core]) lean(groups, index, core)
   const cost = (indexes: Iterable<number>) => {
     let total = 0
     for (const index of indexes)
@@ -87,7 +88,15 @@ function itemsOf(material: Material, sentence: number): Item[] {
   const items: Item[] = [{ sentence, groups: [...core], core: true, value: value(core), cost: cost(core) }]
   groups.forEach((group, index) => {
     if (core.has(index) || group.preamble) return
-    items.push({ sentence, groups: [index], core: false, value: group.value, cost: cost([index]) })
+    const extra = new Set([index])
+    lean(groups, index, extra)
+    const added = [...extra].filter((other) => !core.has(other))
+    items.push({ sentence, groups: added, core: false, value: value(added), cost: cost(added) })
   })
   return items
+}
+
+/** A group that leans on the one before brings it along. */
+function lean(groups: Material['groups'], index: number, into: Set<number>): void {
+  for (let at = index; at > 0 && groups[at]!.dependent; at -= 1) into.add(at - 1)
 }

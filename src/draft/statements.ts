@@ -1,5 +1,5 @@
 import type { Point } from '../types.ts'
-import { anchorOf, type Chosen, type Context } from './context.ts'
+import type { Chosen, Context } from './context.ts'
 import { headingOf } from './headings.ts'
 
 /**
@@ -14,6 +14,6 @@ export function statements(materials: readonly Chosen[], context: Context): Poin
     const label = headingOf(material.clause, context)
     const show = label !== undefined && label !== labelled && !text.startsWith(label)
     labelled = label
-    return [{ kind: 'statement' as const, text, ...(show && { label }), sources: [anchorOf(material)] }]
+    return [{ kind: 'statement' as const, text, ...(show && { label }), sources: material.sources }]
   })
 }

@@ -1,5 +1,6 @@
-import type { Chosen } from './context.ts'
+import { anchor, type Chosen } from './context.ts'
 import { dropPreamble } from './groups.ts'
+import { invert } from './invert.ts'
 import { rewrite } from './rewrite.ts'
 import type { Selected } from './select.ts'
 
@@ -7,33 +8,60 @@ import type { Selected } from './select.ts'
 const comfortable = 42
 
 /**
- * The told groups of a sentence in plain words, cut into short sentences.
+ * The told groups of a sentence in plain words, result before condition, cut into short sentences.
  *
- * @returns  sentences that each end in 。
+ * @param names  agencies and terms that stay as they are
  */
 export function tell({ material, told }: Selected, names: readonly string[]): Chosen {
   const sentences: string[] = []
   let current = ''
+  const close = () => {
+    if (current !== '') sentences.push(`${current.replace(/[：，；]$/u, '')}。`)
+    current = ''
+  }
   told.forEach((index, at) => {
     const group = material.groups[index]!
-    const text = rewrite(dropPreamble(group.text), names)
+    const text = tellGroup(dropPreamble(group.text), names)
     if (text === '') return
-    if (current === '') {
-      current = text.replace(/^(?:并且?|同时|而且|还)(?=[\u4e00-\u9fff]{3})/u, '')
-      return
+    const before = at === 0 ? undefined : material.groups[told[at - 1]!]!
+    if (current !== '' && before !== undefined && before.mark !== '：') {
+      const long = current.length + text.length > comfortable
+      const apart = before.mark === '；' ? long || current.length > 26 : long && group.standsAlone
+      if (apart) close()
     }
-    const before = material.groups[told[at - 1]!]!
-    const long = current.length + text.length > comfortable
-    if (before.mark === '：') current += `：${text}`
-    else if (
-      (long && group.standsAlone) ||
-      (long && before.mark === '；') ||
-      (before.mark === '；' && current.length > 26)
-    ) {
-      sentences.push(`${current}。`)
-      current = text.replace(/^(?:并且?|同时|而且|还)(?=[\u4e00-\u9fff]{3})/u, '')
-    } else current += `${before.mark === '；' ? '；' : '，'}${text}`
+    if (current === '') current = text.replace(/^(?:并且?|同时|而且|还)(?=[\u4e00-\u9fff]{3})/u, '')
+    else current += `${before?.mark === '：' ? '：' : before?.mark === '；' ? '；' : '，'}${text}`
   })
-  if (current !== '') sentences.push(`${current.replace(/[：，；]$/u, '')}。`)
-  return { ...material, told: sentences }
+  close()
+  const entries = told.flatMap((index) => material.groups[index]!.source ?? [])
+  const condition = conditionOf(material, told, names)
+  return {
+    ...material,
+    told: sentences,
+    sources: [anchor(material.clause, material.span), ...entries],
+    ...(condition !== undefined && { condition }),
+  }
+}
+
+function tellGroup(group: string, names: readonly string[]): string {
+  const inverted = invert(group)
+  if (inverted === undefined) return rewrite(group, names)
+  const result = rewrite(inverted.result, names)
+  const condition = rewrite(inverted.condition, names)
+  return `${result}（${condition}）`
+}
+
+/** Condition and result of a sentence that is one what-if, for a question and its answer. */
+function conditionOf(
+  material: Selected['material'],
+  told: readonly number[],
+  names: readonly string[],
+): Chosen['condition'] {
+  const first = material.groups[told[0]!]!
+  if (told.length > 3 || !/的，/u.test(first.text) || first.dependent) return undefined
+  const at = first.text.indexOf('的，')
+  const condition = rewrite(first.text.slice(0, at), names)
+  if (at < 5 || at > 44 || /[，；]/u.test(condition)) return undefined
+  const rest = told.slice(1).map((index) => tellGroup(dropPreamble(material.groups[index]!.text), names))
+  return { condition, result: [rewrite(first.text.slice(at + 2), names), ...rest].join('，') }
 }

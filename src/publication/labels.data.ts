@@ -44,6 +44,7 @@ export const pageLabels = {
     sources: '依据条款',
     sourcesHint: '方括号中的数字是条款序号。划出的文字是解读所依据的原文。',
     source: (number: number, label: string) => `[${number}] 依据：${label}`,
+    card: '这句话的依据',
     usedIn: '引用处',
     use: (index: number) => `第${index}处引用`,
     close: '关闭',
@@ -70,6 +71,7 @@ export const pageLabels = {
     sourcesHint:
       'Numbers in square brackets are the clauses below. The marked words are what the sentence rests on.',
     source: (number: number, label: string) => `[${number}] source: ${label}`,
+    card: 'What this sentence rests on',
     usedIn: 'Cited in',
     use: (index: number) => `citation ${index}`,
     close: 'Close',

@@ -102,9 +102,11 @@ export const pageScript = `(() => {
     else show(point, true, event.clientX, event.clientY)
   })
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') hide() })
-  addEventListener('resize', hide)
+  // A phone changes the height alone when its address bar comes and goes.
+  let width = innerWidth
+  addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; hide() } })
   addEventListener('beforeprint', hide)
 })()`
 
 /** SHA-256 of `pageScript` for the page's content security policy. */
-export const pageScriptHash = 'sha256-rUuJCIQA7BHFw+/GwdkYupj27auR73RFO8/OkXj4JUU='
+export const pageScriptHash = 'sha256-F1qWyLmFTeXGntSatNr0+T1wKZT/1tL3F60900b7kRA='

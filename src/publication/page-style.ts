@@ -30,7 +30,7 @@ body {
 h1, h2, h3 { line-height: 1.45; text-wrap: balance; }
 h1 { margin: 0 0 1.25rem; font-size: 1.75rem; }
 h2 { margin: 2.25rem 0 .75rem; font-size: 1.3125rem; color: var(--main); }
-h3 { margin: 1.5rem 0 .25rem; font-size: 1.0625rem; }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1.125rem; }
 p, ul, ol, dl { margin: 0 0 .875rem; }
 ul { padding-left: 1.375em; }
 li { margin: .375rem 0; }
@@ -147,4 +147,4 @@ footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .75re
 `
 
 /** SHA-256 of `pageStyle` for the page's content security policy. */
-export const pageStyleHash = 'sha256-1e/tzCs97pFAZkeIFOgOefZ7JfM2b0IgEAuld1s9gPE='
+export const pageStyleHash = 'sha256-3wjQSOoQR7Bxy6D9Bmtdj/Z8rSOVqhEhYsLtWUDQHMY='

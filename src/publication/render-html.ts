@@ -77,7 +77,7 @@ ${htmlNotes(document.text, notes.all, labels, foreign)}
 <footer><p${foreign}>${labels.footer}</p></footer>
 </div>
 <div id="card" class="card" role="region" aria-labelledby="card-title" hidden>
-<div class="card-head"><span id="card-title"${foreign}>${labels.sources}</span><button type="button" aria-label="${labels.close}"${foreign}>×</button></div>
+<div class="card-head"><span id="card-title"${foreign}>${labels.card}</span><button type="button" aria-label="${labels.close}"${foreign}>×</button></div>
 <div id="card-body" tabindex="0"></div>
 </div>
 <script>${pageScript}</script>

@@ -1,5 +1,5 @@
 import type { Point } from '../../types.ts'
-import { anchor, anchorOf, type Chosen, type Composer, type Context } from '../context.ts'
+import { anchor, type Chosen, type Composer, type Context } from '../context.ts'
 import { rewrite } from '../rewrite.ts'
 
 const aimOpening =
@@ -13,10 +13,10 @@ export const background: Composer = (materials, context) => {
     const aim = material.text.match(aimOpening)?.[1]
     if (aim !== undefined) {
       const text = rewrite(aim, context.names)
-      points.push({ kind: 'statement', label: '制定目的', text: `${text}。`, sources: [anchorOf(material)] })
+      points.push({ kind: 'statement', label: '制定目的', text: `${text}。`, sources: material.sources })
     } else if (!onlyBasis(material)) {
       const text = material.told.join('')
-      if (text !== '') points.push({ kind: 'statement', text, sources: [anchorOf(material)] })
+      if (text !== '') points.push({ kind: 'statement', text, sources: material.sources })
     }
   }
   return points

@@ -1,23 +1,13 @@
 import type { Point } from '../../types.ts'
-import { anchorOf, type Chosen, type Composer } from '../context.ts'
-
-const conditional = /^([^，。；]{5,44}(?:的|时|后))，(.{4,})$/u
-
-/** Whether a sentence answers "what if": a condition, then what follows from it. */
-export function isConditional({ told }: Chosen): boolean {
-  return told.length > 0 && conditional.test(told[0]!)
-}
+import type { Composer } from '../context.ts'
 
 /** What an affected person would ask, each answered from a clause. */
 export const questions: Composer = (materials) =>
-  materials.flatMap((material): Point[] => {
-    const [first, ...rest] = material.told
-    const parts = first?.match(conditional)
-    if (parts === undefined || parts === null) return []
-    const sources = [anchorOf(material)]
-    const answer = [parts[2]!, ...rest].join('')
+  materials.flatMap(({ condition, sources }): Point[] => {
+    if (condition === undefined) return []
+    const answer = `${condition.result}。`
     return [
-      { kind: 'question', text: `${parts[1]!}，${ending(answer)}？`, sources },
+      { kind: 'question', text: `${condition.condition}，${ending(answer)}？`, sources },
       { kind: 'answer', text: answer, sources },
     ]
   })

@@ -1,5 +1,5 @@
 import type { Point } from '../../types.ts'
-import { anchorOf, type Composer } from '../context.ts'
+import type { Composer } from '../context.ts'
 import { headingOf } from '../headings.ts'
 
 /** Conditions, amounts, ratios and limits as rows: the matter, then what holds for it. */
@@ -15,7 +15,7 @@ export const standards: Composer = (materials, context) =>
         { label: '事项', text: matter },
         { label: '标准与时限', text },
       ],
-      sources: [anchorOf(material)],
+      sources: material.sources,
     }
     return [point]
   })

@@ -1,5 +1,5 @@
 import type { Point } from '../../types.ts'
-import { anchorOf, type Chosen, type Composer, type Context } from '../context.ts'
+import type { Chosen, Composer, Context } from '../context.ts'
 import { groupOf, headingOf } from '../headings.ts'
 import { unitsOf } from '../material.ts'
 
@@ -25,7 +25,7 @@ export const tasks: Composer = (materials, context) => {
       text,
       ...(show && { label }),
       ...(group !== undefined && { group }),
-      sources: list.map(anchorOf),
+      sources: list.flatMap((material) => material.sources),
     }
     return [point]
   })

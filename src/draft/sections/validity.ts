@@ -1,5 +1,4 @@
 import type { Composer } from '../context.ts'
-import { anchorOf } from '../context.ts'
 
 /** From when and until when, exactly as the source has it. */
 export const validity: Composer = (materials) =>
@@ -7,5 +6,5 @@ export const validity: Composer = (materials) =>
     const text = material.told
       .filter((sentence) => !/废止/u.test(sentence) || /施行/u.test(sentence))
       .join('')
-    return text === '' ? [] : [{ kind: 'statement' as const, text, sources: [anchorOf(material)] }]
+    return text === '' ? [] : [{ kind: 'statement' as const, text, sources: material.sources }]
   })

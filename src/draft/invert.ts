@@ -1,0 +1,48 @@
+import { splitPhrases } from './groups.ts'
+
+/** A group taken apart: what holds, and for whom, when or on which ground. */
+export type Inverted = { readonly result: string; readonly condition: string }
+
+const longestCondition = 60
+const backReference = /^(?:其(?!他|它|中)|该|此|这|上述|并|对其|由其|对该|则|仍|也|还|均|都|分别|双方|两者)/u
+const entity =
+  /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|店|企事业)$/u
+
+/**
+ * Takes a group with lead-ins apart, so that it can be told with the result first: "对于需要回收的，于9月底前完成"
+ * becomes 于9月底前完成 and 需要回收. Result first is how readers look things up.
+ *
+ * @returns  undefined when there is no lead-in, or when the result points back into it
+ */
+export function invert(group: string): Inverted | undefined {
+  const phrases = splitPhrases(group)
+  if (phrases.length < 2) return undefined
+  const result = phrases.at(-1)!.text
+  const leads = phrases.slice(0, -1).map(({ text }) => text)
+  const condition = leads.map(bareLead).join('，')
+  if (backReference.test(result) || condition.length > longestCondition || condition.length < 2)
+    return undefined
+  if (/[（(]/u.test(condition) || result.length < 4) return undefined
+  // A bare subject stays in front of what it does.
+  if (leads.length === 1 && !isCondition(leads[0]!)) return undefined
+  return {
+    result,
+    condition:
+      entity.test(condition) && /^(?:对|的|.*的)/u.test(leads[0]!) ? `对象是${condition}` : condition,
+  }
+}
+
+const isCondition = (lead: string): boolean =>
+  /(?:的|时|后|前|起|内|期间|基础上|为重点|为单位)$/u.test(lead) ||
+  /^(?:对|对于|如|若|凡|自|经|因|在|以|按|按照|根据|依据|通过|面向|针对|围绕|聚焦|到|\d{4}年|结合|依托|除)/u.test(
+    lead,
+  ) ||
+  (entity.test(lead) && lead.includes('的'))
+
+function bareLead(lead: string): string {
+  return lead
+    .replace(/^(?:对于|对|凡是|凡)(?=.{3,})/u, '')
+    .replace(/^(?:如果|如|若)(?=.{3,})/u, '')
+    .replace(/^在(?=.{2,}(?:时|后|前|中|期间|基础上)$)/u, '')
+    .replace(/的$/u, '')
+}
