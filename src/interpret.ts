@@ -21,6 +21,8 @@ export type InterpretOptions = {
   /** Go on although the text does not look like a policy document. */
   readonly anyway?: boolean
   readonly onStep?: (step: Step) => void
+  /** Pages done in a file that is read page by page. */
+  readonly onPage?: (page: number, pages: number) => void
 }
 
 export type Interpretation = {
@@ -45,7 +47,10 @@ export async function interpret(
 ): Promise<Interpretation> {
   if (options.engine === 'model') throw modelUnavailable()
   options.onStep?.('read')
-  const read = await readPolicyFile(bytes, name, { ocr: options.ocr ?? false })
+  const read = await readPolicyFile(bytes, name, {
+    ocr: options.ocr ?? false,
+    onProgress: ({ page, pages }) => options.onPage?.(page, pages),
+  })
   options.onStep?.('understand')
   const document = toDocument(
     read,

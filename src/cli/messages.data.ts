@@ -80,6 +80,7 @@ export const messages = {
   error: { 'zh-CN': '错误[{code}]: {message}', en: 'error[{code}]: {message}' },
   warning: { 'zh-CN': '提示[{code}]: {message}', en: 'note[{code}]: {message}' },
   stepRead: { 'zh-CN': '正在读取文件…', en: 'reading the file…' },
+  stepPage: { 'zh-CN': '正在读取第 {page} 页，共 {pages} 页…', en: 'reading page {page} of {pages}…' },
   stepUnderstand: { 'zh-CN': '正在梳理提纲与要素…', en: 'reading outline and facts…' },
   stepDraft: { 'zh-CN': '正在写解读稿…', en: 'drafting…' },
   parts: {

@@ -38,6 +38,7 @@ export async function runInterpret(
       ocr: flags.ocr ?? false,
       anyway: flags.anyway ?? false,
       ...(part !== undefined && { part }),
+      onPage: (page, pages) => progress.show('stepPage', { page, pages }),
       onStep: (step) =>
         progress.show(
           ({ read: 'stepRead', understand: 'stepUnderstand', draft: 'stepDraft' } as const)[step],
