@@ -1,52 +1,56 @@
 import { normalise, toSourceSpan } from '../text/normalise.ts'
-import { parseNumeral } from '../text/numerals.ts'
-import type { Fact, FactKind } from '../types.ts'
+import type { Fact } from '../types.ts'
+import { readersOf } from './facts/readers.ts'
+import type { FoundValue, Scan } from './facts/scan.ts'
 
-type FoundFact = Omit<Fact, 'clauseId'>
+export {
+  type DocumentNumberIssue,
+  type ParsedDocumentNumber,
+  parseDocumentNumber,
+} from './facts/document-number.ts'
 
-const number = '[\\d,.零〇一二两三四五六七八九十百千万亿]+'
-const families: readonly (readonly [FactKind, RegExp])[] = [
-  ['citation', /《[^》\n]{1,100}》/g],
-  ['date', /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g],
-  ['money', new RegExp(`(${number})元`, 'g')],
-  ['percent', /([\d.]+)%|百分之([\d.零一二三四五六七八九十百]+)/g],
-  ['duration', new RegExp(`(${number})(个工作日|个月|日|年|小时|分钟)`, 'g')],
-]
+/** A fact that has no clause yet. */
+export type ExtractedFact = Omit<Fact, 'clauseId'>
 
-/** Checkable values of a text, in order of place. */
-export function extractFacts(text: string, offset = 0): FoundFact[] {
-  const folded = normalise(text)
-  const found: FoundFact[] = []
-  for (const [kind, pattern] of families)
-    for (const match of folded.norm.matchAll(pattern)) {
-      const value = valueOf(kind, match)
-      const [start, end] = toSourceSpan(folded, [match.index, match.index + match[0].length])
-      if (value && !found.some((other) => other.span[0] - offset < end && start < other.span[1] - offset))
-        found.push({ kind, ...value, span: [start + offset, end + offset] })
-    }
-  return found.sort((a, b) => a.span[0] - b.span[0])
-}
-
-function valueOf(kind: FactKind, match: RegExpExecArray): Pick<Fact, 'value' | 'unit'> | null {
-  if (kind === 'citation') return { value: match[0] }
-  if (kind === 'date')
-    return {
-      value: match
-        .slice(1)
-        .filter(Boolean)
-        .map((part) => part.padStart(2, '0'))
-        .join('-'),
-    }
-  const numeral = parseNumeral(match[1] ?? match[2] ?? '')
-  if (!numeral) return null
-  if (kind === 'money') return { value: numeral.value, unit: '元' }
-  return {
-    value: numeral.value,
-    unit: kind === 'percent' ? '%' : (match[2] as string).replace('个工作日', '工作日'),
+/**
+ * Checkable values of a text in order of place: dates, periods, money, shares, counts, measures, ratios, articles, document
+ * numbers, citations, telephones, modal words and plan periods, each with its bound, edge and starting point.
+ *
+ * A span covers the value as printed, without the words of bound around it. Nothing is resolved against today, and
+ * nothing inside 《》 is read. One pass, linear in the length of the text.
+ *
+ * @param text    any length, as printed or folded
+ * @param offset  added to both ends of every span
+ */
+export function extractFacts(text: string, offset = 0): ExtractedFact[] {
+  // A full-width comma separates: 100，200元 are two figures, 100,200元 is one
+  const folded = normalise(wideComma.test(text) ? text.replace(everyWideComma, '、') : text)
+  const scan: Scan = { text: folded.norm, found: [], valueEnd: 0, nameUntil: 0 }
+  for (let at = 0; at < scan.text.length; ) {
+    const readers = readersOf(scan.text.charCodeAt(at))
+    let next = at
+    if (readers) for (let i = 0; next === at && i < readers.length; i++) next = readers[i]!(scan, at)
+    at = next > at ? next : at + 1
   }
+  return scan.found.map((fact) => placed(fact, text, toSourceSpan(folded, [fact.start, fact.end]), offset))
 }
 
-/** Two facts are equal when their keys are. */
+const wideComma = /[\d０-９]，[\d０-９]/
+const everyWideComma = /(?<=[\d０-９])，(?=[\d０-９])/g
+
+function placed(
+  fact: FoundValue,
+  text: string,
+  [start, end]: readonly [number, number],
+  offset: number,
+): ExtractedFact {
+  const { start: _start, end: _end, ...fields } = fact
+  let stop = end
+  while (stop > start && /\s/.test(text[stop - 1] as string)) stop--
+  return { ...fields, span: [start + offset, stop + offset] }
+}
+
+/** Two facts say the same when their keys are equal: kind, value, unit, comparator, edge and anchor. */
 export function factKey(
   fact: Pick<Fact, 'kind' | 'value' | 'unit' | 'comparator' | 'edge' | 'anchor'>,
 ): string {

@@ -17,6 +17,8 @@ export type NumeralAt = {
   readonly han: boolean
   /** Written digit by digit without 十百千: `二〇二七`, `三四`. */
   readonly digitByDigit: boolean
+  /** Power of ten of its last 十百千万亿: 4 for 3万; 0 when it ends in a digit. */
+  readonly power: number
 }
 
 const digitValues = new Map<string, number>()
@@ -66,7 +68,7 @@ function readMixed(text: string, at: number): NumeralAt | null {
     arabic.lastIndex = end
     const [digits] = arabic.exec(text) ?? []
     if (!digits) break
-    const [power, after] = readPower(text, end + digits.length)
+    const [power, after] = readPowers(text, end + digits.length)
     // A smaller part may follow a larger one, never the other way round: 3万5千, but not 3千5万
     if (end > at && (power >= room || power === 0)) break
     const term = shiftDecimal(plainDecimal(digits.replaceAll(',', '')), power)
@@ -75,11 +77,11 @@ function readMixed(text: string, at: number): NumeralAt | null {
     room = power
     if (power === 0) break
   }
-  return end === at ? null : { value, end, han: false, digitByDigit: false }
+  return end === at ? null : { value, end, han: false, digitByDigit: false, power: room }
 }
 
 /** The 十百千万亿 after a number: sum of their powers of ten, and where they end; a lone 千 before 米克瓦 is the unit's. */
-function readPower(text: string, at: number): [number, number] {
+export function readPowers(text: string, at: number): [number, number] {
   let power = 0
   let i = at
   for (;;) {
@@ -118,7 +120,7 @@ function readDigitString(text: string, at: number): NumeralAt | null {
   if (digits.length < 2) return null
   // 七八十 and 一二百 are guesses; 三〇 and 二〇二七 are read as they stand
   const guess = powers.has(text[i] ?? '')
-  return { value: plainDecimal(digits), end: guess ? at : i, han: true, digitByDigit: true }
+  return { value: plainDecimal(digits), end: guess ? at : i, han: true, digitByDigit: true, power: 0 }
 }
 
 /** Sections below 10,000 with 亿 and 万 between them. */
@@ -130,7 +132,7 @@ function readPositional(text: string, at: number): NumeralAt | null {
     const zero = end > at && isZero(text[end])
     const section = readSection(text, zero ? end + 1 : end)
     if (!section) break
-    const [power, after] = readPower(text, section.end)
+    const [power, after] = readPowers(text, section.end)
     if (power >= room || (power > 0 && power < 4)) break
     // 两万五 is 25000, 两万零五 and 两万五千 are what they say
     const colloquial = power === 0 && room < 16 && !zero && section.value < 10
@@ -139,7 +141,7 @@ function readPositional(text: string, at: number): NumeralAt | null {
     room = power
     if (power === 0) break
   }
-  return end === at ? null : { value, end, han: true, digitByDigit: false }
+  return end === at ? null : { value, end, han: true, digitByDigit: false, power: room % 16 }
 }
 
 const isZero = (character: string | undefined) => character === '零' || character === '〇'
@@ -178,7 +180,7 @@ function readPoint(text: string, whole: NumeralAt): NumeralAt {
   let i = whole.end + 1
   let part = ''
   for (; digitValues.has(text[i] ?? ''); i++) part += digitValues.get(text[i] as string)
-  const [power, end] = readPower(text, i)
+  const [power, end] = readPowers(text, i)
   return { ...whole, value: shiftDecimal(`${whole.value}.${part}`, power), end }
 }
 

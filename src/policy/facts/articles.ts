@@ -1,0 +1,33 @@
+import { parseNumeral } from '../../text/numerals.ts'
+import { add, matchAt, type Reader } from './scan.ts'
+
+const number = '(\\d{1,4}|[零〇一二三四五六七八九十百千]{1,7})'
+// 第三项目部, 第一条例, 第二章程 are other words
+const part = new RegExp(
+  `第 ?\\(?${number}\\)? ?(编|章(?!程)|节(?![约日能水])|条(?![例件款])|款(?![项式])|项(?!目)|目(?![标的录]))(?:之${number})?`,
+  'y',
+)
+
+/** 第三十二条, 第二十条第二款第（三）项: one reference, however deep; 第20条第2款第3项 when canonical. */
+export const readArticle: Reader = (scan, at) => {
+  const { text } = scan
+  let value = ''
+  let end = at
+  for (;;) {
+    const match = matchAt(part, text, end)
+    if (!match) break
+    const numeral = parseNumeral(match[1] as string)
+    if (!numeral) break
+    const inserted = match[3] ? parseNumeral(match[3]) : null
+    value += `第${numeral.value}${match[2]}${inserted ? `之${inserted.value}` : ''}`
+    end += match[0].length
+  }
+  if (end === at) return at
+  add(scan, { kind: 'article', value, start: at, end })
+  return end
+}
+
+const ordinal = /第 ?(?:\d+|[零〇一二三四五六七八九十百千万]+)(?:次|届|批|期|个|名|位|年|轮|版|号)?/y
+
+/** 第三次, 第2批, 第一责任人: an order, not an amount. */
+export const skipOrdinal: Reader = ({ text }, at) => at + (matchAt(ordinal, text, at)?.[0].length ?? 0)

@@ -1,0 +1,129 @@
+import { type Amount, readAmount, readBounds, readRange, type Valued } from './amounts.ts'
+import { comparatorAfter, comparatorBefore } from './comparators.ts'
+import { anchorBefore, edgeAfter } from './periods.ts'
+import { add, before, type Reader, type Scan } from './scan.ts'
+import { labelBefore } from './traps.data.ts'
+import type { Unit } from './units.data.ts'
+
+/** A number with its unit: money, share, duration, measure, multiple or count, with bounds and ranges. */
+export const readQuantity: Reader = (scan, at) => {
+  const { text } = scan
+  // 几十人, 数百家 say no number
+  if (/[几数]$/.test(before(text, at, 1))) return skipDigits(text, at)
+  const amount = readAmount(text, at)
+  if (!amount) return skipDigits(text, at)
+  const numberEnd = amount.numeral.end
+  if (isDigitLike(text[numberEnd]) || labelBefore.test(before(text, at, 3)))
+    return skipDigits(text, numberEnd)
+  const valued = readRange(text, amount) ?? readBounds(text, amount) ?? single(scan, at, amount)
+  if (!valued) return numberEnd
+  const next =
+    valued.unit.kind === 'duration'
+      ? addPeriod(scan, at, valued, amount)
+      : addAmount(scan, at, valued, amount)
+  return Math.max(next, numberEnd)
+}
+
+const hanDigit = /[〇零一二两三四五六七八九十百\d]/
+const isDigitLike = (character: string | undefined) => character !== undefined && hanDigit.test(character)
+
+/** Behind a run of digits that is no number: 十二五, 一二三. */
+function skipDigits(text: string, at: number): number {
+  let end = at + 1
+  while (isDigitLike(text[end])) end++
+  return end
+}
+
+function single(scan: Scan, at: number, amount: Amount): Valued | null {
+  const { unit, value, numeral, end } = amount
+  const known = unit ?? bareUnit(scan.text, at, amount)
+  if (!known) return null
+  const valued = { value, unit: known, end, next: end, range: false }
+  if (!numeral.digitByDigit || numeral.value.length > 3) return valued
+  // 三四个 is three or four; 二〇 is twenty
+  const [low = '', high = ''] = scan.text
+    .slice(at, at + 2)
+    .split('')
+    .map((digit) => '零一二三四五六七八九'.indexOf(digit))
+    .map(String)
+  if (numeral.end - at !== 2 || /[〇○零]/.test(scan.text[at + 1] ?? ''))
+    return numeral.value.length === 2 ? valued : null
+  return Number(low) + 1 === Number(high) ? { ...valued, value: `${low}..${high}`, range: true } : null
+}
+
+/** ¥500; 100万 without a measure word: 人口超过100万的城市. */
+function bareUnit(text: string, at: number, { numeral }: Amount): Unit | undefined {
+  if (text[at - 1] === '¥') return { kind: 'money', unit: '元' }
+  if (numeral.power < 4 || numeral.digitByDigit) return undefined
+  return /[,。;、)的以左\n]/.test(text[numeral.end] ?? '\n') ? { kind: 'count', unit: '' } : undefined
+}
+
+function addAmount(scan: Scan, at: number, valued: Valued, amount: Amount): number {
+  const { text } = scan
+  const { unit, value, end } = valued
+  const after = comparatorAfter(text, valued.next)
+  const said = after?.comparator ?? comparatorBefore(text, at, scan.valueEnd, unit.kind)
+  const approximate = valued.range && amount.numeral.digitByDigit ? '~' : undefined
+  const comparator = approximate ?? (said === '=' && amount.more ? '>' : said)
+  const next = after?.end ?? valued.next
+  const bounded = comparator !== '=' || valued.range
+  if (amount.numeral.han && unit.hanNeedsBound && !bounded) return next
+  if (unit.kind === 'count' && !countsSomething(scan, at, amount, bounded)) return next
+  const perHour = unit.unit === '公里' && /时速[^,。;]{0,6}$/.test(before(text, at, 8))
+  const name = perHour ? '公里/小时' : unit.unit
+  add(scan, { kind: unit.kind, value, unit: name || undefined, comparator, start: at, end })
+  return next
+}
+
+/** Is it an amount, not a name (“三项制度”) or the article 一 (一个健康的环境)? */
+function countsSomething(
+  { text, nameUntil }: Scan,
+  at: number,
+  { numeral, value, unit }: Amount,
+  bounded: boolean,
+): boolean {
+  if (at < nameUntil) return false
+  if (unit?.unit === '大' && Number(value) > 15) return false
+  if (!numeral.han || value !== '1') return true
+  if (/[统唯同任某这那第另单之专进逐每]$/.test(before(text, at, 1))) return false
+  return bounded || /(?:(?:只能?|仅|限)[^,。;、\n]{0,4}|每[^,。;、都是\n]{1,10})$/.test(before(text, at, 12))
+}
+
+function addPeriod(scan: Scan, at: number, valued: Valued, amount: Amount): number {
+  const { text } = scan
+  const { unit, value } = valued
+  const bound = edgeAfter(text, valued.next) ? null : comparatorAfter(text, valued.next)
+  const edge = edgeAfter(text, bound?.end ?? valued.next)
+  const said = bound?.comparator ?? comparatorBefore(text, at, scan.valueEnd, 'duration')
+  // 近三年 is the last three years
+  const recent = said === '~' && /近$/.test(before(text, at, 1))
+  const comparator = recent ? '=' : said === '=' && amount.more ? '>' : said
+  const anchor = anchorBefore(text, at)
+  const next = edge?.end ?? bound?.end ?? valued.next
+  const bounded = comparator !== '=' || edge !== null || anchor !== undefined
+  if (
+    amount.numeral.han &&
+    amount.value === '1' &&
+    !valued.range &&
+    !isOnePeriod(text, at, valued.end, unit, bounded)
+  )
+    return next
+  add(scan, {
+    kind: 'duration',
+    value,
+    unit: unit.unit,
+    comparator,
+    edge: edge?.edge,
+    anchor,
+    start: at,
+    end: valued.end,
+  })
+  return next
+}
+
+// 上一年度, 同一天, 一年级
+function isOnePeriod(text: string, at: number, end: number, { unit }: Unit, bounded: boolean): boolean {
+  if (/[统唯同任某这那每的上下前后第另新头又隔逐]$/.test(before(text, at, 1)) || text[end] === '度')
+    return false
+  return unit !== '日' || bounded
+}
