@@ -5,16 +5,21 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/pdf.js
 import { JieduError } from '../../errors.ts'
 import type { ReadNote, ReadResult } from './block.ts'
 import { cleanBlocks } from './clean.ts'
+import { readGrids } from './grid.ts'
 import { readLimits } from './limits.ts'
+import { noTextLayer } from './no-text-layer.ts'
+import { readPdfStrokes } from './pdf-strokes.ts'
+import type { PageProgress } from './read-bytes.ts'
 import { reflow } from './reflow.ts'
 import { joinRuns, type TextRun, type VisualPage } from './visual-line.ts'
 
-export type PageProgress = (progress: { readonly page: number; readonly pages: number }) => void
+/** Two strokes this close meet, in points. */
+const reachPoints = 2
 
 /**
  * The text of a PDF with a text layer, as paragraphs put together from its lines.
  *
- * @throws {JieduError} `pdf_broken`, `file_encrypted`, `pdf_too_many_pages`, `no_text_layer`
+ * @throws {JieduError} `pdf_broken`, `file_encrypted`, `too_many_pages`, `no_text_layer`
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: PageProgress): Promise<ReadResult> {
   const document = await openPdf(bytes)
@@ -25,11 +30,11 @@ export async function readPdf(bytes: Uint8Array, onProgress?: PageProgress): Pro
       const page = await document.getPage(number)
       const visual = await readPage(page)
       pages.push(visual)
-      if (visual.lines.length === 0 && (await showsPicture(page))) empty.push(number)
+      if (isEmpty(visual) && (await showsPicture(page))) empty.push(number)
       page.cleanup()
       onProgress?.({ page: number, pages: document.numPages })
     }
-    if (pages.every((page) => page.lines.length === 0)) throw noTextLayer(document.numPages)
+    if (pages.every(isEmpty)) throw noTextLayer(document.numPages)
     const { blocks, notes } = reflow(pages)
     const cleaned = cleanBlocks(blocks)
     return {
@@ -68,7 +73,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     const count = document.numPages
     await document.loadingTask.destroy()
     throw new JieduError(
-      'pdf_too_many_pages',
+      'too_many_pages',
       `PDF 有 ${count} 页，超过上限 ${readLimits.maxPdfPages} 页；请拆出政策正文后重试`,
       `the PDF has ${count} pages, over the limit of ${readLimits.maxPdfPages}; split out the policy itself`,
     )
@@ -89,7 +94,17 @@ async function readPage(page: PDFPageProxy): Promise<VisualPage> {
     const size = Math.hypot(tc, td) || item.height
     runs.push({ text: item.str, x: a * te + c * tf + e, y: b * te + d * tf + f, width: item.width, size })
   }
-  return { width: viewport.width, height: viewport.height, lines: joinRuns(runs), tables: [] }
+  const lines = joinRuns(runs)
+  const { width, height } = viewport
+  // Reading what a page draws costs as much as its text; only a page whose lines have gaps can hold a table.
+  if (!lines.some((line) => line.text.includes(' '))) return { width, height, lines, tables: [] }
+  const strokes = readPdfStrokes(await page.getOperatorList(), [a, b, c, d, e, f])
+  const { tables, rest } = readGrids(runs, strokes, reachPoints)
+  return { width, height, lines: tables.length > 0 ? joinRuns(rest) : lines, tables }
+}
+
+function isEmpty(page: VisualPage): boolean {
+  return page.lines.length === 0 && page.tables.length === 0
 }
 
 async function showsPicture(page: PDFPageProxy): Promise<boolean> {
@@ -110,15 +125,6 @@ function emptyNotes(empty: readonly number[], pages: number): ReadNote[] {
       message: `共 ${pages} 页，其中第 ${empty.join('、')} 页为图片、无文字层，内容未读取`,
     },
   ]
-}
-
-/** The refusal of a scan, the same for every format. */
-export function noTextLayer(pages: number): JieduError {
-  return new JieduError(
-    'no_text_layer',
-    `本文件为扫描件或无文字层（共 ${pages} 页，没有可读取的文字）；请提供电子版，或加 --ocr 识别文字后核对`,
-    `the file is a scan without a text layer (${pages} pages); give the electronic version, or use --ocr and check the result`,
-  )
 }
 
 function encrypted(cause: unknown): JieduError {

@@ -4,10 +4,12 @@ import { decodeText } from './decode.ts'
 import type { Sniffed } from './sniff.ts'
 import { openZip, type Zip } from './zip.ts'
 
+export type PageProgress = (progress: { readonly page: number; readonly pages: number }) => void
+
 export type ReadBytesOptions = {
   readonly ocr?: boolean
   readonly charset?: string
-  readonly onProgress?: (progress: { readonly page: number; readonly pages: number }) => void
+  readonly onProgress?: PageProgress
 }
 
 /** One reader per format, each loaded when it is needed: reading a web page must not load a PDF engine. */
@@ -52,6 +54,7 @@ function isMarkdown(text: string, name: string): boolean {
 async function readZip(zip: Zip): Promise<ReadResult> {
   const has = (name: string): boolean => zip.names.includes(name)
   if (has('word/document.xml')) return (await import('./docx.ts')).readDocx(zip)
+  if (has('OFD.xml')) return (await import('./ofd.ts')).readOfd(zip)
   const kind = zip.names.some((name) => name.startsWith('xl/'))
     ? '表格文件（.xlsx）'
     : zip.names.some((name) => name.startsWith('ppt/'))

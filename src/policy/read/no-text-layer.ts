@@ -1,0 +1,10 @@
+import { JieduError } from '../../errors.ts'
+
+/** The refusal of a scan, the same for every format. */
+export function noTextLayer(pages: number): JieduError {
+  return new JieduError(
+    'no_text_layer',
+    `本文件为扫描件或无文字层（共 ${pages} 页，没有可读取的文字）；请提供电子版，或加 --ocr 识别文字后核对`,
+    `the file is a scan without a text layer (${pages} pages); give the electronic version, or use --ocr and check the result`,
+  )
+}
