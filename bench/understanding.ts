@@ -4,7 +4,10 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBrief } from '../src/policy/brief.ts'
 import { toDocument } from '../src/policy/document.ts'
+import { elements, elementsPresent } from '../src/policy/elements.ts'
 import type { ReadResult } from '../src/policy/read/block.ts'
+import { sentenceRole } from '../src/policy/roles.ts'
+import { splitSentences } from '../src/text/sentences.ts'
 import type { PolicyBrief, PolicyDocument } from '../src/types.ts'
 
 /**
@@ -49,7 +52,8 @@ type Gold = {
   id: string
   meta: Record<string, unknown>
   outline: { level: number; heading: string }[]
-  elements: Record<string, { present: boolean }>
+  elements: Record<string, { present: boolean; quotes: string[] }>
+  facts: { element: string; quote: string }[]
 }
 
 const bare = (value: unknown) => String(value ?? '').replace(/[\s\u3000]/g, '')
@@ -92,6 +96,62 @@ function common(a: readonly string[], b: readonly string[]): number {
   return previous.at(-1) as number
 }
 
+type ElementCounts = { hit: number; given: number; wanted: number }
+
+function countElements(gold: Gold, present: readonly string[], counts: ElementCounts) {
+  for (const element of elements) {
+    const want = gold.elements[element]?.present ?? false
+    const got = present.includes(element)
+    if (want) counts.wanted += 1
+    if (got) counts.given += 1
+    if (want && got) counts.hit += 1
+    if (want !== got) console.log(`  ${gold.id} element ${element}: got ${got} want ${want}`)
+  }
+}
+
+function reportElements({ hit, given, wanted }: ElementCounts) {
+  console.log(
+    `elements P ${(hit / given).toFixed(3)} R ${(hit / wanted).toFixed(3)} F1 ${((2 * hit) / (given + wanted)).toFixed(3)}`,
+  )
+}
+
+type RoleCounts = { total: number; right: number; confusion: Map<string, number> }
+
+/** Sentences the gold files quote for an element, against the role the sentence gets. */
+function countRoles(gold: Gold, document: PolicyDocument, brief: PolicyBrief, counts: RoleCounts) {
+  const quotes = [
+    ...gold.facts.map(({ element, quote }) => ({ element, quote })),
+    ...Object.entries(gold.elements).flatMap(([element, { quotes }]) =>
+      (quotes ?? []).map((quote) => ({ element, quote })),
+    ),
+  ]
+  const sentences = brief.clauses.flatMap((clause) => {
+    const text = document.text.slice(...clause.span)
+    return splitSentences(text).map(([start, end]) => ({ text: text.slice(start, end), clause }))
+  })
+  for (const { element, quote } of quotes) {
+    const found = sentences.find(({ text }) => bare(text).includes(bare(quote)))
+    if (!found) continue
+    const role = sentenceRole(found.text, found.clause.role)
+    counts.total += 1
+    if (role === element) counts.right += 1
+    else {
+      const key = `${element} → ${role}`
+      counts.confusion.set(key, (counts.confusion.get(key) ?? 0) + 1)
+      if (process.argv.includes('--roles'))
+        console.log(`  ${gold.id} ${key} (clause ${found.clause.role}): ${quote}`)
+    }
+  }
+}
+
+function reportRoles({ total, right, confusion }: RoleCounts) {
+  const worst = [...confusion]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 12)
+    .map(([key, count]) => `${key} ${count}`)
+  console.log(`sentence roles agree ${right}/${total} = ${(right / total).toFixed(3)}; ${worst.join(', ')}`)
+}
+
 async function scoreGold() {
   const files = readdirSync(join(shared, 'gold')).filter((name) => name.endsWith('.gold.json'))
   let right = 0
@@ -99,6 +159,8 @@ async function scoreGold() {
   let hits = 0
   let given = 0
   let wanted = 0
+  const elementCounts: ElementCounts = { hit: 0, given: 0, wanted: 0 }
+  const roleCounts: RoleCounts = { total: 0, right: 0, confusion: new Map() }
   for (const file of files) {
     const gold = JSON.parse(readFileSync(join(shared, 'gold', file), 'utf8')) as Gold
     const name = readdirSync(folder).find(
@@ -112,6 +174,8 @@ async function scoreGold() {
       if (got === want) right += 1
       else console.log(`  ${gold.id} ${field}: got ${got || '∅'} want ${want || '∅'}`)
     }
+    countElements(gold, elementsPresent(document, brief), elementCounts)
+    countRoles(gold, document, brief, roleCounts)
     const mine = outlineKeys(brief)
     const theirs = gold.outline.map((entry) => `${entry.level} ${bare(entry.heading)}`)
     const matched = common(mine, theirs)
@@ -126,6 +190,8 @@ async function scoreGold() {
       }
     }
   }
+  reportElements(elementCounts)
+  reportRoles(roleCounts)
   console.log(`metadata ${right}/${asked} = ${(right / asked).toFixed(3)}`)
   const precision = hits / given
   const recall = hits / wanted

@@ -1,6 +1,6 @@
 import { splitSentences } from '../text/sentences.ts'
 import type { Agency, Clause, PolicyDocument, Span } from '../types.ts'
-import { bracketAgencies, isDutyBracket, setsLeadConvention } from './duty-bracket.ts'
+import { bracketAgencies, isDutyBracket, setsLeadConvention, splitAgencies } from './duty-bracket.ts'
 
 const organ =
   '(?:[\\u4e00-\\u9fff（）]{0,20}(?:部门|机关|机构|主管单位|政府|办公室|委员会|工作小组|领导小组|联席会议|工作组|专班|中心|管委会|街道办事处|居民委员会|村民委员会|省级人民政府|派出所)|(?:各?[省市区县州乡镇街道]{1,4}|国家|中国|国务院)?[\\u4e00-\\u9fff]{0,14}[局厅部委署院办行会]|各地区|各部门|各地|各区|各县|各镇街|各单位|各有关部门|国务院)'
@@ -9,7 +9,7 @@ const verb =
   '(?:牵头负责|牵头|主管|负责|承担|会同|配合|指导|协同|统筹|要|应当|应|必须|不得|可以|按照|依法|根据|依据|建立|加强|对|将|按职责|在各自职责范围内)'
 const leading = new RegExp(`^(?:其中[，,]|[^，。；]{0,20}的[，,])?(?:由)?(${several})[，,]?(?=${verb})`)
 const byWhom = new RegExp(
-  `由(${several})(牵头负责|牵头|负责|会同|组织|统筹|承担|指导|制定|确定|按照|依法|根据|给予|予以|责令|处)`,
+  `由(${several})(牵头负责|牵头|负责|会同|组织|统筹|承担|指导(?!价)|制定|确定|按照|依法|根据|给予|予以|责令|处)`,
 )
 const duty = /^(牵头负责|牵头|主管|负责|承担|会同|配合|指导|统筹|必须|不得|应当|应|要|可以)/
 
@@ -85,7 +85,7 @@ function sentenceAgencies(text: string, clause: Clause): Agency[] {
 }
 
 const splitNames = (names: string) =>
-  names
-    .split(/[、和及与]|以及/)
+  splitAgencies(names)
     .map((name) => name.replace(/^(?:其中|由|经)/, '').trim())
-    .filter((name) => name.length >= 2)
+    // 本规定适用于…部门, 价格为政府… are no names
+    .filter((name) => name.length >= 2 && !/^[本该此]|适用|[为是于将]|[的]$/.test(name))

@@ -45,6 +45,12 @@ export function readAudiences(document: PolicyDocument, clauses: readonly Clause
     seen.add(name)
     found.push({ name, span: [start + lead, start + lead + name.length], clauseId })
   }
+  const first = clauses.find((clause) => clause.level > 0) ?? clauses[0]
+  for (const name of titleNouns(document.title)) {
+    const clause = clauses.find((other) => document.text.slice(...other.span).includes(name)) ?? first
+    if (clause)
+      add(name, clause.span[0] + Math.max(0, document.text.slice(...clause.span).indexOf(name)), clause.id)
+  }
   for (const clause of clauses) {
     if (found.length >= maxNames) break
     const text = document.text.slice(...clause.span)
@@ -60,3 +66,14 @@ export function readAudiences(document: PolicyDocument, clauses: readonly Clause
   }
   return found
 }
+
+/** People the title names: 关于加强特困人员救助供养工作的通知 → 特困人员. */
+function titleNouns(title: string): string[] {
+  const words = title.replace(/^.*(?:关于|印发)/, '').replace(new RegExp(titleLead.source, 'g'), ' ')
+  return [...words.matchAll(new RegExp(`[\\u4e00-\\u9fff]{1,8}?${person}(?!所得|账户|信用|财产)`, 'g'))].map(
+    (match) => match[0],
+  )
+}
+
+const titleLead =
+  /进一步|加强|支持|促进|深化|保障|做好|规范|推进|推动|开展|加快|完善|鼓励|实施|服务|引进|培育|[\u4e00-\u9fff]{2,3}(?:省|市|县|自治区|自治州)|[\u4e00-\u9fff]{2}区/

@@ -6,6 +6,7 @@ import { readMetadata } from './metadata.ts'
 import { headerTitle } from './page-lines.ts'
 import { type Part, splitParts } from './parts.ts'
 import type { ReadNote, ReadResult } from './read/block.ts'
+import { chromeWarnings, numberWarnings, partWarnings, policyWarnings, scriptWarnings } from './warnings.ts'
 
 export type DocumentOptions = {
   /** First 16 hex digits of the SHA-256 of a text; injected so that this room stays free of Node. */
@@ -37,10 +38,14 @@ export function toDocument(
   const { text, starts, tables } = layText(lines)
   const span = (part: Part): Span => [starts[part.start] ?? 0, lineEnd(lines, starts, part.end - 1)]
   const metadata = readMetadata(lines, parts, partIndex, meta)
-  const policies = parts.filter((part) => part.role === 'policy').length
-  const warnings: Warning[] = [...read.notes.map(toWarning), ...metadata.warnings]
-  if (dropped.some((line) => /[\u4e00-\u9fff]/.test(line))) warnings.push(pageChrome(dropped))
-  if (policies > 1) warnings.push(severalParts(parts))
+  const warnings: Warning[] = [
+    ...read.notes.map(toWarning),
+    ...chromeWarnings(dropped),
+    ...numberWarnings(metadata.number),
+    ...partWarnings(parts),
+    ...scriptWarnings(text),
+    ...policyWarnings({ title: metadata.title, text, ...metadata.fields }, lines),
+  ]
   return {
     schema: 'jiedu/1',
     id: options.hash(text).slice(0, 16),
@@ -103,20 +108,3 @@ const lineEnd = (lines: readonly Line[], starts: readonly number[], index: numbe
   (starts[index] ?? 0) + (lines[index]?.text.length ?? 0)
 
 const toWarning = ({ code, message }: ReadNote): Warning => ({ code, message })
-
-function severalParts(parts: readonly Part[]): Warning {
-  const names = parts.map((part, index) => `${index + 1}. ${part.title}`).join('；')
-  return {
-    code: 'several-parts',
-    message: `一个文件里有多份政策文件，默认解读第一份；可用 --part 选择：${names}`,
-  }
-}
-
-function pageChrome(dropped: readonly string[]): Warning {
-  const shown = dropped.filter((line) => /[\u4e00-\u9fff]/.test(line))
-  const sample = shown
-    .slice(0, 3)
-    .map((line) => `“${line.slice(0, 20)}”`)
-    .join('、')
-  return { code: 'page-chrome', message: `去掉 ${shown.length} 行网页或数据库附加的信息，如${sample}` }
-}

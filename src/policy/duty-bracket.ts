@@ -35,7 +35,9 @@ export const setsLeadConvention = (inner: string) =>
  */
 export function bracketAgencies(inner: string, firstLeads: boolean): BracketAgency[] {
   const found: BracketAgency[] = []
-  const text = inner.replace(/[，,。](?:排|列)在?第一位.*$/s, '').replace(/[，,]下同$/, '')
+  const text = inner
+    .replace(/[，,。；](?:以下均|以下各|(?:排|列)在?第一位).*$/s, '')
+    .replace(/[，,]下同$/, '')
   let label: string | undefined
   let pending: string[] = []
   const flush = (duty: string) => {
@@ -62,10 +64,16 @@ export function bracketAgencies(inner: string, firstLeads: boolean): BracketAgen
   )
 }
 
+/** Names joined by 、 or, behind an agency's last word, by 和, 及, 与: 文化和旅游局 stays whole. */
+export const splitAgencies = (words: string): string[] =>
+  words.split(
+    /、|(?<=[局厅部委院办行会署府门位区县构关])(?:以及|[和及与])(?!旅游|社会|信息|改革|草原|技术|规划|环境)/,
+  )
+
 function namesOf(words: string): string[] {
   const bare = words.replace(/^(?:由|会同)/, '')
   const names: string[] = []
-  for (const piece of bare.split(/[、]|(?<=[局厅部委院办行会署府门位区县])(?:和|及|与|以及)/)) {
+  for (const piece of splitAgencies(bare)) {
     const rest = open.exec(piece)
     const listed =
       rest && rest.index > 0

@@ -1,5 +1,6 @@
-import type { PolicyDocument, Warning } from '../types.ts'
+import type { PolicyDocument } from '../types.ts'
 import { dateLine, findDates } from './dates.ts'
+import type { DocumentNumber } from './document-number.ts'
 import { publicationDate, publicationOrder } from './history.ts'
 import {
   historyIssuers,
@@ -28,7 +29,8 @@ export type Metadata = {
   readonly issuers: string[]
   readonly repeals: string[]
   readonly fields: Fields
-  readonly warnings: Warning[]
+  /** The number as printed, with its faults. */
+  readonly number?: DocumentNumber
 }
 
 /**
@@ -44,14 +46,12 @@ export function readMetadata(
   const part = parts[partIndex]
   const wrapper = parts.find((other) => other.role === 'wrapper')
   const outer = wrapper ?? part
-  if (!part || !outer) return { title: meta.title ?? '', issuers: [], repeals: [], fields: {}, warnings: [] }
-  const warnings: Warning[] = []
+  if (!part || !outer) return { title: meta.title ?? '', issuers: [], repeals: [], fields: {} }
   const own = textsOf(lines, part)
   const wrapperTexts = wrapper ? textsOf(lines, wrapper) : []
   const signature = readSignature(lines, outer) ?? (wrapper ? readSignature(lines, part) : undefined)
   const history = part.head.history ?? outer.head.history
   const number = outer.head.number ?? part.head.number
-  if (number && !number.canonical) warnings.push(brokenNumber(number.raw))
   const documentNumber =
     canonicalOrder(number?.canonical) ??
     canonicalOrder(history && publicationOrder(history)) ??
@@ -77,7 +77,7 @@ export function readMetadata(
       ...(issuedOn && { issuedOn }),
       ...readValidity([...own, ...wrapperTexts]),
     },
-    warnings,
+    ...(number && { number }),
   }
 }
 
@@ -133,8 +133,3 @@ const orderIssuers = (number: string) =>
 
 /** 国务院令 are numbered 国令第707号 in the State Council's own register. */
 const canonicalOrder = (number: string | undefined) => number?.replace(/^(?:中华人民共和国)?国务院令/, '国令')
-
-const brokenNumber = (raw: string): Warning => ({
-  code: 'document-number',
-  message: `发文字号不完整：“${raw}”，未采用；请核对原文后补全`,
-})

@@ -1,28 +1,61 @@
 import type { Role } from '../types.ts'
-import { headingCues, sentenceCues } from './roles.data.ts'
+import { type Cue, headingCues, sentenceCues } from './roles.data.ts'
+
+const clauseBonus = 2
+const headingBonus = 3
+// 根据…, 问题 and the like are common in every part; only the opening of a document is background by default
+const backgroundMalus = 1.5
+const maxChars = 500
 
 /**
  * What one sentence is for, scored by its cues; without a cue it keeps the role of its clause.
  *
  * @param sentence    one sentence of the policy
- * @param clauseRole  role of the clause it stands in, which wins a tie
+ * @param clauseRole  role of the clause it stands in; it wins a tie
  */
 export function sentenceRole(sentence: string, clauseRole: Role): Role {
-  return best(sentence, sentenceCues, clauseRole, 2)
+  return winner(score(sentence.slice(0, maxChars), sentenceCues), clauseRole, clauseBonus)
 }
 
-/** Role of a clause from its heading and its text; without a cue it keeps the role of its parent. */
+/**
+ * Role of a clause: its heading decides; without a telling heading its text, and at a tie the parent's role.
+ *
+ * @param heading  words of the heading, if it has one
+ * @param body     its own text
+ * @param parent   role of the clause above
+ */
 export function clauseRole(heading: string | undefined, body: string, parent: Role): Role {
-  const byHeading = heading ? best(heading, headingCues, parent, 1) : parent
-  if (heading && byHeading !== parent) return byHeading
-  return body === '' ? byHeading : best(body.slice(0, 400), sentenceCues, byHeading, 3)
+  const text = score(body.slice(0, maxChars), sentenceCues)
+  if (!heading) return winner(text, parent, clauseBonus)
+  const scores = score(heading, headingCues)
+  if (scores.size > 0) {
+    const named = winner(scores, parent, 0.5)
+    return winner(text, named, headingBonus + 2)
+  }
+  return winner(text, parent, headingBonus)
 }
 
-function best(text: string, cues: typeof sentenceCues, fallback: Role, floor: number): Role {
-  const scores = new Map<Role, number>([[fallback, floor - 1]])
+/** Points of every role whose cues a sentence has; several roles may have some. */
+export const roleScores = (sentence: string): ReadonlyMap<Role, number> =>
+  score(sentence.slice(0, maxChars), sentenceCues)
+
+function score(text: string, cues: readonly Cue[]): Map<Role, number> {
+  const scores = new Map<Role, number>()
+  if (text === '') return scores
   for (const { role, pattern, weight } of cues)
     if (pattern.test(text)) scores.set(role, (scores.get(role) ?? 0) + weight)
-  let winner = fallback
-  for (const [role, score] of scores) if (score > (scores.get(winner) ?? 0)) winner = role
-  return winner
+  return scores
+}
+
+function winner(scores: ReadonlyMap<Role, number>, fallback: Role, bonus: number): Role {
+  let best = fallback
+  let top = (scores.get(fallback) ?? 0) + bonus
+  for (const [role, sum] of scores) {
+    const points = role === 'background' && fallback !== 'background' ? sum - backgroundMalus : sum
+    if (points > top) {
+      best = role
+      top = points
+    }
+  }
+  return best
 }

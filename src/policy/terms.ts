@@ -14,7 +14,10 @@ const short =
   /[（(]\s?(?:以下|下文)?(?:简称|统称|称)(?:为|作)?[，,：:]?\s?([^（）()]{1,40}?)(?:[，,]?下同)?[）)]/g
 const glossed = /[“]([^”“]{1,20})[”][（(]([^（）()]{6,240})[）)]/g
 const leadWords =
-  /^.*?(?:根据|按照|依据|依照|遵照|贯彻落实|贯彻|落实|执行|现将|加强|开展|设立|建立|成立|制定|推进|实施|对于|对|由|向|为|凡|经|将|是|在|有关|全面|其中|包括)(?=[\u4e00-\u9fffA-Za-z“《])/
+  /^.*?(?:根据|按照|依据|依照|遵照|贯彻落实|贯彻|落实|执行|现将|加强|开展|设立|建立|成立|制定|推进|推行|实施|对于|有关|全面|其中|包括)(?=[\u4e00-\u9fffA-Za-z“《])/
+const leadVerb =
+  /^(?:对|由|向|为|凡|经(?!营)|将|是|在|入驻|取得|获得|享受|购买|申请|使用|通过|与|和|及)(?=[\u4e00-\u9fffA-Za-z“《]{2})/
+const countWord = '零一二三四五六七八九十'
 
 /**
  * Words a clause defines or shortens.
@@ -68,7 +71,7 @@ function definitions(sentence: string, at: number): Found[] {
         .slice(stop)
         .replace(/[；。]$/, '')
         .trim()
-      if (term.length >= 1 && term.length <= 40 && definition.length >= 4)
+      if (term.length >= 1 && term.length <= 40 && definition.length >= 4 && !/^本数/.test(definition))
         found.push({
           term,
           definition,
@@ -139,7 +142,7 @@ function abbreviations(text: string, base: number): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(short)) {
     const label = (match[1] as string).replace(/^[“"《]|[”"》]$/g, '').trim()
-    const [from, to] = longForm(text, match.index, /统称/.test(match[0]))
+    const [from, to] = longForm(text, match.index, /统称/.test(match[0]), label)
     const definition = text.slice(from, to).trim()
     if (label === '' || definition.length < 2) continue
     const at = match.index + match[0].indexOf(label)
@@ -154,7 +157,7 @@ function abbreviations(text: string, base: number): Found[] {
   return found
 }
 
-function longForm(text: string, end: number, several: boolean): [number, number] {
+function longForm(text: string, end: number, several: boolean, label: string): [number, number] {
   const before = text.slice(Math.max(0, end - 160), end)
   const shift = end - before.length
   // 《…》（文号，以下简称…）
@@ -164,11 +167,23 @@ function longForm(text: string, end: number, several: boolean): [number, number]
   if (cited) return [shift + cited.index, end]
   const quoted = /[“][^”“]{2,60}[”]$/.exec(before)
   if (quoted && !several) return [shift + quoted.index, end]
-  const stops = several ? /[。；：\n]|[，,](?=[^，,]*$)/g : /[，,。；：、\n]/g
+  const stops = several ? /[。；：\n]/g : /[，,。；：、\n]/g
   let from = 0
   for (const stop of before.matchAll(stops)) from = stop.index + 1
+  if (several) from = Math.max(from, severalStart(before, label))
   const clause = before.slice(from)
-  const lead = several ? null : leadWords.exec(clause)
+  const lead = leadWords.exec(several ? (clause.split('、')[0] as string) : clause) ?? leadVerb.exec(clause)
   const cut = lead && clause.length - lead[0].length >= 3 ? lead[0].length : 0
   return [shift + from + cut, end]
+}
+
+/** 三项制度 gathers three names joined by 、; without a count the names of the last clause. */
+function severalStart(before: string, label: string): number {
+  const count = countWord.indexOf(label[0] ?? '')
+  let from = before.length
+  if (count >= 2)
+    for (let name = 0; name < count && from > 0; name++)
+      from = Math.max(before.lastIndexOf('、', from - 1), before.lastIndexOf('，', from - 1), -1)
+  else from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'))
+  return from + 1
 }
