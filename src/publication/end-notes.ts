@@ -1,4 +1,4 @@
-import type { Clause, Point, PolicyBrief } from '../types.ts'
+import type { Clause, Point, PolicyBrief, PolicyDocument, SourceAnchor, Span } from '../types.ts'
 import { clauseLabel } from './clause-label.ts'
 import type { Use } from './quote-clause.ts'
 
@@ -10,6 +10,9 @@ export type EndNote = {
   readonly uses: readonly Use[]
 }
 
+/** No title is longer; longer words are running text. */
+const maxTitleChars = 200
+
 /** What a sentence shows: its own id in the page and the notes it rests on. */
 export type Mention = { readonly pointId: string; readonly notes: readonly EndNote[] }
 
@@ -18,11 +21,13 @@ export type Mention = { readonly pointId: string; readonly notes: readonly EndNo
  * order of first mention (顺序编码制, GB/T 7714).
  */
 export class EndNotes {
+  readonly #document: PolicyDocument
   readonly #clauses: ReadonlyMap<string, Clause>
   readonly #notes = new Map<string, EndNote & { readonly uses: Use[] }>()
   #points = 0
 
-  constructor(brief: PolicyBrief) {
+  constructor(document: PolicyDocument, brief: PolicyBrief) {
+    this.#document = document
     this.#clauses = new Map(brief.clauses.map((clause) => [clause.id, clause]))
   }
 
@@ -30,9 +35,9 @@ export class EndNotes {
   mention(point: Point): Mention {
     this.#points += 1
     const pointId = `p${this.#points}`
-    const notes = point.sources.map(({ clauseId, span }) => {
-      const note = this.#noteFor(clauseId)
-      note.uses.push({ pointId, span })
+    const notes = point.sources.map((source) => {
+      const note = this.#noteFor(source)
+      note.uses.push({ pointId, span: source.span })
       return note
     })
     return { pointId, notes: [...new Set(notes)] }
@@ -43,13 +48,23 @@ export class EndNotes {
     return [...this.#notes.values()]
   }
 
-  #noteFor(clauseId: string): EndNote & { readonly uses: Use[] } {
-    const known = this.#notes.get(clauseId)
+  /** Words outside the clause an anchor names, as title and signature are, get a note that says where they stand. */
+  #noteFor({ clauseId, span }: SourceAnchor): EndNote & { readonly uses: Use[] } {
+    const named = this.#clauses.get(clauseId)
+    const clause = named && span[0] < named.span[1] && span[1] > named.span[0] ? named : undefined
+    const label = clause ? clauseLabel(clause) : this.#isTitle(span) ? '文件标题' : '原文'
+    const key = clause ? clauseId : label
+    const known = this.#notes.get(key)
     if (known) return known
-    const clause = this.#clauses.get(clauseId)
-    const label = clause ? clauseLabel(clause) : '原文'
     const note = { number: this.#notes.size + 1, label, clause, uses: [] }
-    this.#notes.set(clauseId, note)
+    this.#notes.set(key, note)
     return note
+  }
+
+  #isTitle([start, end]: Span): boolean {
+    const { text, title, wrapperTitle = '' } = this.#document
+    const squeeze = (words: string) => words.replace(/[\s《》]/g, '')
+    const words = squeeze(text.slice(start, Math.min(end, start + maxTitleChars)))
+    return words !== '' && [title, wrapperTitle].some((one) => squeeze(one).includes(words))
   }
 }

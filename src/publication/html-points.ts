@@ -1,9 +1,9 @@
 import type { Point } from '../types.ts'
-import type { EndNotes, Mention } from './end-notes.ts'
+import type { EndNote, EndNotes, Mention } from './end-notes.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { PageLabels } from './labels.data.ts'
 import type { TableBlock } from './layout-rows.ts'
-import type { Block, Piece } from './layout-section.ts'
+import type { Block, Entry, Piece } from './layout-section.ts'
 
 /** Writes the blocks of a draft as HTML and notes, in reading order, what each point rests on. */
 export class HtmlPoints {
@@ -26,7 +26,7 @@ export class HtmlPoints {
       case 'paragraph':
         return `<p>${this.#sentences(block.pieces)}</p>`
       case 'list':
-        return `<ul>\n${block.items.map((pieces) => `<li>${this.#sentences(pieces)}</li>`).join('\n')}\n</ul>`
+        return `<ul>\n${block.items.map((entry) => `<li>${this.#entry(entry)}</li>`).join('\n')}\n</ul>`
       case 'subheading':
         return `<h3>${escapeHtml(block.text)}</h3>`
       case 'question':
@@ -44,6 +44,11 @@ export class HtmlPoints {
     if (ids.length === 0) return ''
     const links = ids.map((id, index) => `<a href="#${id}">${this.#labels.placeholder(index + 1)}</a>`)
     return `<p class="notice"${foreign}>${this.#labels.placeholders(ids.length)}${links.join(' ')}</p>`
+  }
+
+  #entry(entry: Entry): string {
+    if (entry.length === 1) return this.#sentences(entry[0]!)
+    return entry.map((pieces) => `<p>${this.#sentences(pieces)}</p>`).join('')
   }
 
   #sentences(pieces: readonly Piece[]): string {
@@ -82,12 +87,26 @@ ${body.join('\n')}
   /** Note numbers after a sentence; a word joiner keeps them off the start of a line. */
   #references({ notes }: Mention): string {
     if (notes.length === 0) return ''
-    const links = notes.map(
-      ({ number, label }) =>
-        `<a class="ref" href="#n${number}" role="doc-noteref" aria-label="${escapeHtml(this.#labels.source(number, label))}">[${number}]</a>`,
-    )
+    const links = runsOf(notes).map((run) => {
+      const [first, last] = [run[0]!, run.at(-1)!]
+      const number = run.length === 1 ? `${first.number}` : `${first.number}–${last.number}`
+      const label = escapeHtml(this.#labels.source(number, first.label, run.length))
+      const ids = run.map((note) => `n${note.number}`).join(' ')
+      return `<a class="ref" href="#n${first.number}" data-notes="${ids}" role="doc-noteref" aria-label="${label}">[${number}]</a>`
+    })
     return `<sup>&NoBreak;${links.join('')}</sup>`
   }
+}
+
+/** Notes by number; three or more in a row share one link, `[3–7]` (GB/T 7714). */
+function runsOf(notes: readonly EndNote[]): EndNote[][] {
+  const runs: EndNote[][] = []
+  for (const note of [...notes].sort((a, b) => a.number - b.number)) {
+    const run = runs.at(-1)
+    if (run?.at(-1)?.number === note.number - 1) run.push(note)
+    else runs.push([note])
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run.map((note) => [note]) : [run]))
 }
 
 /** A question leaves the clauses to its answer; it shows only those the answer does not. */

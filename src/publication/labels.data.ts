@@ -43,7 +43,8 @@ export const pageLabels = {
     notApplicable: '不适用的要素',
     sources: '依据条款',
     sourcesHint: '方括号中的数字是条款序号。划出的文字是解读所依据的原文。',
-    source: (number: number, label: string) => `[${number}] 依据：${label}`,
+    source: (number: string, label: string, count: number) =>
+      `[${number}] 依据：${label}${count > 1 ? `等${count}处` : ''}`,
     card: '这句话的依据',
     usedIn: '引用处',
     use: (index: number) => `第${index}处引用`,
@@ -70,7 +71,8 @@ export const pageLabels = {
     sources: 'Cited clauses',
     sourcesHint:
       'Numbers in square brackets are the clauses below. The marked words are what the sentence rests on.',
-    source: (number: number, label: string) => `[${number}] source: ${label}`,
+    source: (number: string, label: string, count: number) =>
+      `[${number}] source: ${label}${count > 1 ? ` and ${count - 1} more` : ''}`,
     card: 'What this sentence rests on',
     usedIn: 'Cited in',
     use: (index: number) => `citation ${index}`,

@@ -37,7 +37,7 @@ function tableOrList(keys: readonly string[], rows: readonly RowPoint[]): Block 
     const items = rows.map((point, index) => {
       const text = kept[0] && filled[index]!.get(kept[0])?.trim()
       const label = kept[0] && labelOf(kept[0])
-      return [{ point, text: text ? (label ? `${label}：${text}` : text) : point.text }]
+      return [[{ point, text: text ? (label ? `${label}：${text}` : text) : point.text }]]
     })
     return { kind: 'list', items }
   }

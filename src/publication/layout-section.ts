@@ -5,10 +5,13 @@ import { visibleText } from './visible-text.ts'
 /** One point as a reader sees it; `label` is the headline before the text. */
 export type Piece = { readonly point: Point; readonly text: string; readonly label?: string }
 
+/** An entry of a list: one paragraph, or several when it is long. */
+export type Entry = readonly (readonly Piece[])[]
+
 /** A stretch of a section that stands as one paragraph, list, table, sub-heading, question or answer. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Piece[])[] }
+  | { readonly kind: 'list'; readonly items: readonly Entry[] }
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'question'; readonly piece: Piece }
   | { readonly kind: 'answer'; readonly pieces: readonly Piece[]; readonly opens: boolean }
@@ -69,12 +72,14 @@ function layoutRun(run: readonly Point[], role: Role, answering: boolean): Block
     case 'placeholder':
       return answering
         ? [{ kind: 'answer', pieces, opens: true }]
-        : [{ kind: 'list', items: pieces.map((piece) => [piece]) }]
+        : [{ kind: 'list', items: pieces.map((piece) => [[piece]]) }]
     case 'statement':
-      if (pieces.some(({ label }) => label !== undefined)) return lists(byLabel(pieces))
+      if (pieces.some(({ label }) => label !== undefined)) return lists(byLabel(pieces).map(breakLong))
       return running.has(role)
         ? paragraphs(pieces).map((group) => ({ kind: 'paragraph', pieces: group }))
-        : lists(role === 'tasks' ? byClause(pieces) : pieces.map((piece) => [piece]))
+        : lists(
+            (role === 'tasks' ? byClause(pieces) : pieces.map((piece) => [piece])).map((entry) => [entry]),
+          )
   }
 }
 
@@ -99,6 +104,8 @@ function byLabel(pieces: readonly Piece[]): Piece[][] {
   return entries
 }
 
+const breakLong = (pieces: readonly Piece[]): Entry => groupPieces(pieces, () => true)
+
 function groupPieces(pieces: readonly Piece[], joins: (last: Piece, next: Piece) => boolean): Piece[][] {
   const groups: Piece[][] = []
   let chars = 0
@@ -117,26 +124,27 @@ function groupPieces(pieces: readonly Piece[], joins: (last: Piece, next: Piece)
 }
 
 /** Entries of a list; a statement that leads into what follows (…：) stands before it. */
-const lists = (groups: readonly (readonly Piece[])[]): Block[] =>
-  groups.map((group) =>
-    /[：:]$/.test(group.at(-1)!.text)
-      ? { kind: 'paragraph', pieces: group }
-      : { kind: 'list', items: [group] },
+const lists = (entries: readonly Entry[]): Block[] =>
+  entries.flatMap((entry): Block[] =>
+    /[：:]$/.test(entry.at(-1)!.at(-1)!.text) ? asParagraphs(entry) : [{ kind: 'list', items: [entry] }],
   )
 
-/** Neighbouring lists are one list; a list of one statement is a paragraph. */
+const asParagraphs = (entry: Entry): Block[] => entry.map((pieces) => ({ kind: 'paragraph', pieces }))
+
+/** Neighbouring lists are one list; a list of one statement without a headline is a paragraph. */
 function joinLists(blocks: readonly Block[]): Block[] {
-  const joined: Block[] = []
+  const joined: (Exclude<Block, { kind: 'list' }> | { readonly kind: 'list'; readonly items: Entry[] })[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    if (last?.kind === 'list' && block.kind === 'list') {
-      joined[joined.length - 1] = { kind: 'list', items: last.items.concat(block.items) }
-    } else joined.push(block)
+    if (block.kind !== 'list') joined.push(block)
+    else if (last?.kind === 'list') last.items.push(...block.items)
+    else joined.push({ kind: 'list', items: [...block.items] })
   }
-  return joined.map((block) => {
+  return joined.flatMap((block) => {
     const only = block.kind === 'list' && block.items.length === 1 ? block.items[0]! : undefined
-    return only?.[0]?.point.kind === 'statement' && only[0].label === undefined
-      ? { kind: 'paragraph', pieces: only }
-      : block
+    const first = only?.[0]?.[0]
+    return only && first?.point.kind === 'statement' && first.label === undefined
+      ? asParagraphs(only)
+      : [block]
   })
 }

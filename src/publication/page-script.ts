@@ -29,11 +29,13 @@ export const pageScript = `(() => {
   function fill(point) {
     body.replaceChildren()
     for (const ref of refsOf(point)) {
-      const copy = document.getElementById(ref.hash.slice(1)).querySelector('.note').cloneNode(true)
-      for (const mark of copy.querySelectorAll('mark')) {
-        if (!mark.dataset.for.split(' ').includes(point.id)) mark.replaceWith(...mark.childNodes)
+      for (const id of ref.dataset.notes.split(' ')) {
+        const copy = document.getElementById(id).querySelector('.note').cloneNode(true)
+        for (const mark of copy.querySelectorAll('mark')) {
+          if (!mark.dataset.for.split(' ').includes(point.id)) mark.replaceWith(...mark.childNodes)
+        }
+        body.append(copy)
       }
-      body.append(copy)
       ref.setAttribute('aria-describedby', 'card-body')
     }
   }
@@ -109,4 +111,4 @@ export const pageScript = `(() => {
 })()`
 
 /** SHA-256 of `pageScript` for the page's content security policy. */
-export const pageScriptHash = 'sha256-F1qWyLmFTeXGntSatNr0+T1wKZT/1tL3F60900b7kRA='
+export const pageScriptHash = 'sha256-dZIaSDJ9lEhFaarhJeizvKywicyG51+P8EYd245psiU='

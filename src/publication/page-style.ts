@@ -34,6 +34,7 @@ h3 { margin: 1.5rem 0 .25rem; font-size: 1.125rem; }
 p, ul, ol, dl { margin: 0 0 .875rem; }
 ul { padding-left: 1.375em; }
 li { margin: .375rem 0; }
+li > p { margin: 0 0 .375rem; }
 li::marker { color: var(--main); }
 a { color: var(--main); text-underline-offset: .2em; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; border-radius: 2px; }
@@ -139,6 +140,7 @@ footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .75re
   table, .lead { font-size: 10.5pt; }
   .none, .notes, footer { font-size: 9.5pt; line-height: 1.5; color: var(--ink); }
   .none, .notes, footer { margin-top: 16pt; }
+  .notes ol { columns: 2; column-gap: 8mm; }
   .notes li { margin: 0 0 5pt; padding: 0; }
   blockquote { margin: 0; }
   mark { background: none; text-decoration: underline; text-decoration-thickness: .5pt; text-underline-offset: 2pt; }
@@ -147,4 +149,4 @@ footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .75re
 `
 
 /** SHA-256 of `pageStyle` for the page's content security policy. */
-export const pageStyleHash = 'sha256-3wjQSOoQR7Bxy6D9Bmtdj/Z8rSOVqhEhYsLtWUDQHMY='
+export const pageStyleHash = 'sha256-Ix9THPA6eBPeuU8xAwl7n3hRPr4VBajGUZc3axnceuE='

@@ -31,7 +31,7 @@ export function renderHtml(
 ): string {
   const labels: PageLabels = pageLabels[lang]
   const foreign = lang === 'zh-CN' ? '' : ` lang="${lang}"`
-  const notes = new EndNotes(brief)
+  const notes = new EndNotes(document, brief)
   const points = new HtmlPoints(notes, labels)
   const lead = points.blocks(layoutLead(draft.lead))
   const headings = draft.sections.map(({ heading }, index) => escapeHtml(numberHeading(heading, index)))

@@ -32,7 +32,7 @@ function renderBlock(block: Block): string {
     case 'paragraph':
       return labelled(block.pieces)
     case 'list':
-      return block.items.map((pieces) => `- ${labelled(pieces)}`).join('\n')
+      return block.items.map((entry) => `- ${entry.map(labelled).join('\n\n  ')}`).join('\n')
     case 'subheading':
       return `### ${escapeMarkdown(block.text, 'heading')}`
     case 'question':

@@ -34,7 +34,7 @@ function describeBlock(block: Block): string {
     case 'paragraph':
       return `段 ${words(block.pieces)}`
     case 'list':
-      return `表列 ${block.items.map(words).join(' / ')}`
+      return `表列 ${block.items.map((entry) => entry.map(words).join(' ¶ ')).join(' / ')}`
     case 'subheading':
       return `# ${block.text}`
     case 'question':
@@ -55,7 +55,7 @@ function pointsOf(block: Block): Point[] {
     case 'table':
       return block.rows.map(({ point }) => point)
     case 'list':
-      return block.items.flat().map(({ point }) => point)
+      return block.items.flat(2).map(({ point }) => point)
     default:
       return block.pieces.map(({ point }) => point)
   }
@@ -94,6 +94,16 @@ describe('layoutSection', () => {
       '表列 【到2027年】托位不少于4.8个。乡镇全覆盖。 / 【到2030年】另行规定。',
     ])
     expect(outline('tasks', points[0]!)).toEqual(['表列 【到2027年】托位不少于4.8个。'])
+  })
+
+  test('breaks a long entry into paragraphs of its own', () => {
+    const long = `${'长'.repeat(119)}。`
+    const points: Point[] = [
+      { ...statement(long), label: '建点' } as Point,
+      statement(long),
+      statement('短。'),
+    ]
+    expect(outline('safeguards', ...points)).toEqual([`表列 【建点】${long} ¶ ${long}短。`])
   })
 
   test('puts a sub-heading before each group once, a placeholder inside it included', () => {

@@ -15,6 +15,10 @@ const open = (html: string) => parseHTML(html).document
 const sha256 = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 const words = (element: { textContent: string | null } | null) => plainText(element?.textContent ?? '')
 
+/** Ids of the notes the numbers inside an element lead to. */
+const notesOf = (element: Pick<ReturnType<typeof open>, 'querySelectorAll'>) =>
+  [...element.querySelectorAll('a.ref')].flatMap((ref) => ref.getAttribute('data-notes')!.split(' '))
+
 describe('renderHtml', () => {
   test('admits its own script and style by their hashes and nothing else', () => {
     expect(pageScriptHash).toBe(sha256(pageScript))
@@ -67,9 +71,7 @@ describe('renderHtml', () => {
       if (point.kind === 'question') continue
       for (const { clauseId, span } of point.sources) {
         const clause = brief.clauses.find(({ id }) => id === clauseId)!
-        const notes = [...element.querySelectorAll('a.ref')].map(
-          (ref) => page.getElementById(ref.getAttribute('href')!.slice(1))!,
-        )
+        const notes = notesOf(element).map((id) => page.getElementById(id)!)
         const quotes = notes.map((note) =>
           [...note.querySelectorAll('mark')]
             .filter((mark) => mark.getAttribute('data-for')!.split(' ').includes(element.id))
@@ -91,14 +93,22 @@ describe('renderHtml', () => {
     const labels = notes.map((note) => words(note.querySelector('.label')))
     expect(labels.slice(0, 4)).toEqual(['[1] 第十四条', '[2] 第八条', '[3] 第八条 表格', '[4] 第一条'])
     expect(labels).toContain('[7] 第五条（三）')
-    const mentioned = [...page.querySelectorAll('a.ref')].map((ref) =>
-      Number(ref.getAttribute('href')!.slice(2)),
-    )
+    const mentioned = notesOf(page).map((id) => Number(id.slice(1)))
     const first = [...new Set(mentioned)]
-    expect(first).toEqual([...first].sort((a, b) => a - b))
+    expect(first).toEqual(notes.map((_, index) => index + 1))
     for (const link of page.querySelectorAll('.notes a, .notice a, .toc a, .skip')) {
       expect(page.getElementById(link.getAttribute('href')!.slice(1))).not.toBeNull()
     }
+  })
+
+  test('shares one link among three or more notes in a row', () => {
+    const page = open(renderSample())
+    const answer = [...page.querySelectorAll('.point')].find((point) => words(point).includes('一共四类'))!
+    const [link, ...others] = answer.querySelectorAll('a.ref')
+    expect(others).toEqual([])
+    expect(words(link!)).toBe('[18–21]')
+    expect(link!.getAttribute('aria-label')).toBe('[18–21] 依据：第十条（一）等4处')
+    expect(notesOf(answer)).toEqual(['n18', 'n19', 'n20', 'n21'])
   })
 
   test('gives every element its own id', () => {
@@ -198,7 +208,7 @@ describe('renderHtml', () => {
     const page = open(
       renderHtml(document, brief, { ...draft, lead: [point], sections: [], notApplicable: [] }),
     )
-    expect(words(page.querySelector('#n1'))).toContain('[1] 原文')
+    expect([...page.querySelectorAll('.notes .label')].map(words)).toEqual(['[1] 文件标题', '[2] 原文'])
     expect(words(page.querySelector('#n1 mark'))).toBe(document.text.slice(0, 17))
     expect(page.querySelectorAll('#n2 mark').length).toBe(0)
   })

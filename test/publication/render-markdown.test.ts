@@ -84,6 +84,27 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown({ ...document, text }, draft)).toContain('》（清政办规〔2025〕3号），')
   })
 
+  test('keeps the paragraphs of a long entry inside it, under its bold headline', () => {
+    const { document, draft } = readSample()
+    const { sources } = draft.lead[0]!
+    const long = `${'长'.repeat(150)}。`
+    const statement = (text: string, label?: string) =>
+      ({ kind: 'statement', text, sources, ...(label && { label }) }) as InterpretationDraft['lead'][number]
+    const points = [statement(long, '“甲*乙”'), statement(`1. ${long}`), statement('138****1234。', '丙*')]
+    const markdown = renderMarkdown(document, {
+      ...draft,
+      lead: [],
+      sections: [{ role: 'safeguards', heading: '保障', points }],
+    })
+    const list = new MarkdownIt()
+      .render(markdown)
+      .match(/<ul>[^]*?<\/ul>/)![0]
+      .replace(/\n/g, '')
+    expect(list).toBe(
+      `<ul><li><p><strong>“甲*乙”</strong>：${long}</p><p>1. ${long}</p></li><li><p><strong>丙*</strong>：138****1234。</p></li></ul>`,
+    )
+  })
+
   test('does not name title and issuer again where the opening does', () => {
     const { document, draft } = readSample()
     const [first] = draft.lead
