@@ -98,7 +98,7 @@ describe('renderMarkdown', () => {
     })
     const list = new MarkdownIt()
       .render(markdown)
-      .match(/<ul>[^]*?<\/ul>/)![0]
+      .match(/<ul>[\s\S]*?<\/ul>/)![0]
       .replace(/\n/g, '')
     expect(list).toBe(
       `<ul><li><p><strong>“甲*乙”</strong>：${long}</p><p>1. ${long}</p></li><li><p><strong>丙*</strong>：138****1234。</p></li></ul>`,
