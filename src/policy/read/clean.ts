@@ -33,8 +33,10 @@ export function cleanText(raw: string): { text: string; removed: number } {
  *
  * A table's `text` is made from its cleaned cells: cells by tabs, rows by line ends.
  */
-export function cleanBlocks(blocks: readonly Block[]): { blocks: Block[]; notes: ReadNote[] } {
-  const kept: Block[] = []
+export function cleanBlocks<T extends Block>(
+  blocks: readonly T[],
+): { blocks: (T | Block)[]; notes: ReadNote[] } {
+  const kept: (T | Block)[] = []
   const notes: ReadNote[] = []
   for (const block of blocks) {
     let removed = 0

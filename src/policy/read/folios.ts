@@ -7,7 +7,7 @@ const bottomShare = 0.12
 const pagesForRunningHead = 3
 
 const folio =
-  /^(?:[—\-–－·•_]{0,3}\s*\d{1,4}\s*[—\-–－·•_]{0,3}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[—\-–－]\s*[IVXivx]{1,6}\s*[—\-–－])$/
+  /^(?:[—\-–－·•_一]{0,3}\s*\d{1,4}\s*[—\-–－·•_一]{0,3}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[—\-–－]\s*[IVXivx]{1,6}\s*[—\-–－])$/
 
 /** Pages without page numbers and running heads, and a note that says how many were dropped. */
 export function dropFolios(pages: readonly VisualPage[]): { pages: VisualPage[]; notes: ReadNote[] } {

@@ -8,44 +8,75 @@ import { cleanBlocks } from './clean.ts'
 import { readGrids } from './grid.ts'
 import { readLimits } from './limits.ts'
 import { noTextLayer } from './no-text-layer.ts'
+import { openRecognizer, type Recognizer } from './ocr.ts'
+import { drawPage } from './pdf-scan.ts'
 import { readPdfStrokes } from './pdf-strokes.ts'
 import type { PageProgress } from './read-bytes.ts'
+import { withoutMarks } from './recognised.ts'
 import { reflow } from './reflow.ts'
 import { joinRuns, type TextRun, type VisualPage } from './visual-line.ts'
 
 /** Two strokes this close meet, in points. */
 const reachPoints = 2
+/** A page with fewer characters and a picture is a scan; scanning programs print their name on each. */
+const scanChars = 30
+
+export type PdfOptions = { readonly ocr?: boolean; readonly onProgress?: PageProgress }
 
 /**
- * The text of a PDF with a text layer, as paragraphs put together from its lines.
+ * The text of a PDF, as paragraphs put together from its lines. Pages that are pictures are read by recognition
+ * when that was asked for, else named in a note; a file of nothing but pictures is refused.
  *
- * @throws {JieduError} `pdf_broken`, `file_encrypted`, `too_many_pages`, `no_text_layer`
+ * @throws {JieduError} `pdf_broken`, `file_encrypted`, `too_many_pages`, `no_text_layer`, `ocr_missing`
  */
-export async function readPdf(bytes: Uint8Array, onProgress?: PageProgress): Promise<ReadResult> {
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<ReadResult> {
   const document = await openPdf(bytes)
   try {
-    const pages: VisualPage[] = []
-    const empty: number[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      const visual = await readPage(page)
-      pages.push(visual)
-      if (isEmpty(visual) && (await showsPicture(page))) empty.push(number)
-      page.cleanup()
-      onProgress?.({ page: number, pages: document.numPages })
-    }
-    if (pages.every(isEmpty)) throw noTextLayer(document.numPages)
+    const { pages, pictures } = await readPages(document, options)
+    if (charsOf(pages) === 0 || (pictures.length > 0 && charsOf(pages) < scanChars * pages.length))
+      throw noTextLayer(document.numPages)
     const { blocks, notes } = reflow(pages)
-    const cleaned = cleanBlocks(blocks)
-    return {
-      format: 'pdf',
-      blocks: cleaned.blocks,
-      meta: {},
-      notes: [...emptyNotes(empty, document.numPages), ...notes, ...cleaned.notes],
-    }
+    const read = withoutMarks(cleanBlocks(blocks))
+    const unread = options.ocr ? [] : pictureNotes(pictures, document.numPages)
+    return { format: 'pdf', blocks: read.blocks, meta: {}, notes: [...unread, ...notes, ...read.notes] }
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+/** All pages, and the numbers of those that show a picture and next to no text. */
+async function readPages(document: PDFDocumentProxy, { ocr, onProgress }: PdfOptions) {
+  const pages: VisualPage[] = []
+  const pictures: number[] = []
+  let recognizer: Recognizer | undefined
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      let visual = await readPage(page)
+      if (charsOf([visual]) < scanChars && (await showsPicture(page))) {
+        pictures.push(number)
+        if (ocr) {
+          recognizer ??= await openRecognizer()
+          visual = await recognizer.read(await drawPage(document, page))
+        }
+      }
+      pages.push(visual)
+      page.cleanup()
+      onProgress?.({ page: number, pages: document.numPages })
+    }
+  } finally {
+    await recognizer?.close()
+  }
+  return { pages, pictures }
+}
+
+function charsOf(pages: readonly VisualPage[]): number {
+  return pages
+    .flatMap((page) => [
+      ...page.lines.map((line) => line.text),
+      ...page.tables.flatMap((table) => table.rows.flat()),
+    ])
+    .reduce((sum, text) => sum + text.length, 0)
 }
 
 /** Opens a PDF for reading its text: no script, no outside fonts, character maps from the installed package. */
@@ -63,6 +94,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       cMapUrl: join(root, 'cmaps/'),
       cMapPacked: true,
       standardFontDataUrl: join(root, 'standard_fonts/'),
+      wasmUrl: join(root, 'wasm/'),
       verbosity: 0,
     }).promise
   } catch (cause) {
@@ -103,10 +135,6 @@ async function readPage(page: PDFPageProxy): Promise<VisualPage> {
   return { width, height, lines: tables.length > 0 ? joinRuns(rest) : lines, tables }
 }
 
-function isEmpty(page: VisualPage): boolean {
-  return page.lines.length === 0 && page.tables.length === 0
-}
-
 async function showsPicture(page: PDFPageProxy): Promise<boolean> {
   const { fnArray } = await page.getOperatorList()
   return fnArray.some(
@@ -117,12 +145,12 @@ async function showsPicture(page: PDFPageProxy): Promise<boolean> {
   )
 }
 
-function emptyNotes(empty: readonly number[], pages: number): ReadNote[] {
-  if (empty.length === 0) return []
+function pictureNotes(pictures: readonly number[], pages: number): ReadNote[] {
+  if (pictures.length === 0) return []
   return [
     {
       code: 'page-without-text',
-      message: `共 ${pages} 页，其中第 ${empty.join('、')} 页为图片、无文字层，内容未读取`,
+      message: `共 ${pages} 页，其中第 ${pictures.join('、')} 页为图片、无文字层，内容未读取`,
     },
   ]
 }

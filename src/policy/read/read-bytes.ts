@@ -31,9 +31,9 @@ export async function readBytes(
     case 'doc':
       return (await import('./doc.ts')).readDoc(bytes)
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes, options.onProgress)
-    default:
-      throw new JieduError('unknown_format', format, format)
+      return (await import('./pdf.ts')).readPdf(bytes, options)
+    case 'image':
+      return (await import('./image.ts')).readImage(bytes, options.ocr ?? false)
   }
 }
 

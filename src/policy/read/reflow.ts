@@ -1,13 +1,16 @@
-import type { Block, ReadNote } from './block.ts'
+import type { ReadNote } from './block.ts'
 import { tableBlock } from './clean.ts'
 import { dropFolios } from './folios.ts'
+import type { MarkedBlock } from './recognised.ts'
 import { commonest, type VisualLine, type VisualPage } from './visual-line.ts'
 
-type Open = { text: string; last: VisualLine; edges: Edges; centred: boolean }
+type Open = { text: string; last: VisualLine; edges: Edges; centred: boolean; recognised: boolean }
 type Edges = { readonly left: number; readonly right: number }
 
 const indentEm = 1.2
 const shortEm = 2.2
+/** Recognised lines end raggedly: pages are skewed and marks at the edge get lost. */
+const shortRecognisedEm = 3.5
 const insetEm = 18
 const sizeChange = 0.12
 /** Lines a page needs before its own edges are trusted more than the document's. */
@@ -23,14 +26,20 @@ const shareForOverrun = 0.1
  *
  * Centred lines stay apart, one block each: whoever joins a title needs to see where it was broken.
  */
-export function reflow(pages: readonly VisualPage[]): { blocks: Block[]; notes: ReadNote[] } {
+export function reflow(pages: readonly VisualPage[]): { blocks: MarkedBlock[]; notes: ReadNote[] } {
   const { pages: bare, notes } = dropFolios(pages)
   const whole = edgesOf(bare.flatMap((page) => page.lines))
   const pitch = linePitch(bare)
-  const blocks: Block[] = []
+  const blocks: MarkedBlock[] = []
   let open: Open | undefined
   const close = (): void => {
-    if (open) blocks.push({ kind: 'paragraph', text: open.text, ...(open.centred && { centred: true }) })
+    if (open)
+      blocks.push({
+        kind: 'paragraph',
+        text: open.text,
+        ...(open.centred && { centred: true }),
+        ...(open.recognised && { recognised: true }),
+      })
     open = undefined
   }
   for (const page of bare) {
@@ -50,9 +59,10 @@ export function reflow(pages: readonly VisualPage[]): { blocks: Block[]; notes: 
         open.text = joinLines(open.text, item.text)
         open.last = item
         open.edges = edges
+        open.recognised ||= item.recognised === true
       } else {
         close()
-        open = { text: item.text, last: item, edges, centred }
+        open = { text: item.text, last: item, edges, centred, recognised: item.recognised === true }
       }
       previous = item
     }
@@ -65,7 +75,7 @@ function continues(line: VisualLine, edges: Edges, { text, last, edges: before, 
   if (centred || Math.abs(line.size - last.size) > sizeChange * last.size) return false
   if (startsStructure.test(line.text) && /[。；：！？”）]$/.test(text)) return false
   if (line.x - edges.left > indentEm * line.size) return continuesInset(line, text, last)
-  return before.right - last.end <= shortEm * last.size
+  return before.right - last.end <= (last.recognised ? shortRecognisedEm : shortEm) * last.size
 }
 
 /** A paragraph set in from both sides (通过和批准的日期) keeps one left edge of its own. */

@@ -18,6 +18,8 @@ export type VisualLine = {
   readonly end: number
   readonly y: number
   readonly size: number
+  /** Read by optical character recognition. */
+  readonly recognised?: boolean
 }
 
 /** A table found on a page, standing where its first row stands. */
