@@ -4,7 +4,7 @@ import { readAudiences } from './audiences.ts'
 import { readCitations } from './citations.ts'
 import { extractFacts } from './facts.ts'
 import { readOutline } from './outline.ts'
-import { clauseRole } from './roles.ts'
+import { clauseRole, headingRole } from './roles.ts'
 import { readTerms } from './terms.ts'
 
 /**
@@ -27,12 +27,16 @@ export function readBrief(document: PolicyDocument): PolicyBrief {
 }
 
 function readClauses(document: PolicyDocument): Clause[] {
-  const roles = new Map<string, Role>()
+  const above = new Map<string, { role: Role; told: boolean }>()
   return readOutline(document).map((clause) => {
-    const parent =
-      (clause.parentId && roles.get(clause.parentId)) || (clause.level === 0 ? 'background' : 'tasks')
-    const role = clauseRole(clause.heading, document.text.slice(...clause.bodySpan), parent)
-    roles.set(clause.id, role)
+    const parent = (clause.parentId && above.get(clause.parentId)) || {
+      role: clause.level === 0 ? ('background' as const) : ('tasks' as const),
+      told: false,
+    }
+    const body = document.text.slice(...clause.bodySpan)
+    const role = clauseRole(clause.heading, body, parent.role, parent.told)
+    const own = clause.heading !== undefined && headingRole(clause.heading, parent.role) !== undefined
+    above.set(clause.id, { role, told: own || (parent.told && role === parent.role) })
     return { ...clause, role }
   })
 }

@@ -87,7 +87,6 @@ function continues(number: HeadingNumber, last: ReadonlyMap<NumberStyle, number>
     return before === undefined || ordinal === 1 || (ordinal > before && ordinal <= before + 5)
   }
   if (style === 'decimal') return true
-  if (/^(?:[级类档个名位项次条款天日年月元%％]|个百分点|万元)/.test(rest)) return false
   if (before === undefined) return ordinal <= 3 || style === 'han' || style === 'han-paren'
   return ordinal <= 2 || (ordinal > before && ordinal <= before + 4)
 }

@@ -6,7 +6,7 @@ import { bodyLines } from './part-lines.ts'
 
 export type OutlineClause = Omit<Clause, 'role'>
 
-type Open = { readonly clause: OutlineClause; readonly rank: number; readonly article: boolean }
+type Open = { readonly clause: OutlineClause; readonly rank: number; readonly line: number }
 
 /**
  * Clauses of the chosen part in reading order, after the paragraphs of the notice that carries it (level 0).
@@ -25,11 +25,13 @@ export function readOutline(document: PolicyDocument): OutlineClause[] {
       clauses.push({ id: id(), path: [], level: 0, form: 'paragraph', span, bodySpan: span })
   const lines = countLines(bodyLines(document, part))
   const cuts = cutAll(lines)
+  const followers = nextNumbered(lines)
   const stack: Open[] = []
   lines.forEach((line, index) => {
     const { span, number, text } = line
     const bare = !number && isBareChapter(lines, index)
     if (!number && !bare) {
+      while (closesList(lines, stack.at(-1), followers[index])) stack.pop()
       const parent = stack.at(-1)?.clause
       clauses.push({
         id: id(),
@@ -61,9 +63,36 @@ export function readOutline(document: PolicyDocument): OutlineClause[] {
       bodySpan: bare ? [span[1], span[1]] : [textStart + cut.bodyStart, span[1]],
     }
     clauses.push(clause)
-    stack.push({ clause, rank, article })
+    stack.push({ clause, rank, line: index })
   })
   return clauses
+}
+
+/** For every line the first numbered line after it. */
+function nextNumbered(lines: readonly CountedLine[]): (number | undefined)[] {
+  const next: (number | undefined)[] = new Array(lines.length)
+  let follower: number | undefined
+  for (let index = lines.length - 1; index >= 0; index--) {
+    next[index] = follower
+    if (lines[index]?.number) follower = index
+  }
+  return next
+}
+
+/**
+ * Whether a paragraph stands behind a list rather than in its last entry: the entry is a whole sentence and the
+ * count does not go on. In an article such a paragraph is its next 款.
+ */
+function closesList(
+  lines: readonly CountedLine[],
+  top: Open | undefined,
+  follower: number | undefined,
+): boolean {
+  if (top?.clause.form !== 'item') return false
+  const entry = lines[top.line] as CountedLine
+  if (entry.text.length < 12 || !/[。；]$/.test(entry.text)) return false
+  const next = follower === undefined ? undefined : lines[follower]?.number
+  return !(next && next.rank === top.rank && next.ordinal === (entry.number?.ordinal ?? 0) + 1)
 }
 
 const bareRank = 0.5
@@ -106,7 +135,11 @@ function cutAll(lines: readonly CountedLine[]): HeadingCut[] {
     const texts = run.map((index) => bodyOf(lines[index] as CountedLine))
     const colons = texts.filter((text) => /^[^。；，：]{2,16}[：:]/.test(text)).length
     const colon = run.length > 1 && colons * 3 >= run.length * 2
-    const found = texts.map((text) => cutHeading(text, colon))
+    const found = evenOut(
+      lines,
+      run,
+      texts.map((text) => cutHeading(text, colon)),
+    )
     if (isList(lines, run, found, cuts)) continue
     run.forEach((index, place) => {
       cuts[index] = found[place] as HeadingCut
@@ -116,6 +149,36 @@ function cutAll(lines: readonly CountedLine[]): HeadingCut[] {
 }
 
 const bodyOf = (line: CountedLine) => line.text.slice(line.number?.end ?? 0)
+
+/**
+ * Makes the entries of one run alike: among headings a whole short sentence is one too, and among long texts neither
+ * a short opening nor a short sentence is.
+ */
+function evenOut(
+  lines: readonly CountedLine[],
+  run: readonly number[],
+  found: readonly HeadingCut[],
+): HeadingCut[] {
+  const texts = run.map((index) => bodyOf(lines[index] as CountedLine))
+  // A heading stands over something or has no full stop; 由财政部门负责。 alone is a sentence
+  const stands = run.map((index, place) => {
+    const cut = found[place] as HeadingCut
+    const text = texts[place] as string
+    return (
+      cut.heading !== undefined &&
+      (cut.bodyStart < text.length || !/[。！]$/.test(text) || continuesBelow(lines, index))
+    )
+  })
+  const headed = stands.filter(Boolean).length / run.length
+  return found.map((cut, place) => {
+    const text = texts[place] as string
+    const whole = text.length <= 40 && text.indexOf('。') === text.length - 1
+    if (headed >= 0.6)
+      return cut.heading === undefined && whole ? { heading: text.slice(0, -1), bodyStart: text.length } : cut
+    if (!stands[place]) return { bodyStart: 0 }
+    return headed < 0.3 && run.length >= 3 && cut.bodyStart < text.length ? { bodyStart: 0 } : cut
+  })
+}
 
 /** Indexes of lines that count on under one parent. */
 function runsOf(lines: readonly CountedLine[]): number[][] {
@@ -156,7 +219,10 @@ function isList(
   const ends = run.filter((index) => /[；;，,]$/.test((lines[index] as CountedLine).text)).length
   if (run.length > 1 && ends * 2 >= run.length) return true
   const before = lines[first - 1]
-  const introduced = line.number?.style !== 'han' && before !== undefined && /[：:]$/.test(before.text)
+  const introduced =
+    line.number?.style !== 'han' &&
+    before !== undefined &&
+    (/[：:]$/.test(before.text) || (before.number !== undefined && /下列|以下|之一/.test(before.text)))
   return (
     introduced &&
     withText < run.length &&

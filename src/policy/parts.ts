@@ -198,7 +198,7 @@ function attachmentStart(
   signed: number | undefined,
 ): { title?: string } | undefined {
   const line = lines[index] as Line
-  if (line.cells) return undefined
+  if (line.cells) return attachmentRow(lines, index)
   if (attachmentLabel.test(line.text)) {
     if (!/[：:]$/.test(line.text)) return {}
     // 附件： with its list on the following lines is a reference, the same label comes again further down
@@ -210,6 +210,19 @@ function attachmentStart(
   if (!named || signed === undefined || index < signed) return undefined
   const next = lines[index + 1]?.text ?? ''
   return attachmentTitle.test(next) || /^\d[.．、]/.test(next) ? undefined : { title: named[1] as string }
+}
+
+/** 附件1某某表 as the merged first row of a table. */
+function attachmentRow(lines: readonly Line[], index: number): { title?: string } | undefined {
+  const line = lines[index] as Line
+  if (line.table === lines[index - 1]?.table && line.table !== undefined && lines[index - 1]?.cells) {
+    const merged = (line.cells ?? []).filter((cell) => cell !== '')
+    if (merged.length !== 1) return undefined
+  }
+  const match = /^附\s*[件表]\s*[一二三四五六七八九十\d]{1,3}\s*[：:.．、 ]?\s*(\S.{3,60})$/.exec(
+    line.text.trim(),
+  )
+  return match ? { title: match[1] as string } : undefined
 }
 
 function carriedBody(

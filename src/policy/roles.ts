@@ -1,5 +1,5 @@
 import type { Role } from '../types.ts'
-import { type Cue, headingCues, sentenceCues } from './roles.data.ts'
+import { type Cue, headingCues, sentenceCues, taskVerbs } from './roles.data.ts'
 
 const clauseBonus = 2
 const headingBonus = 3
@@ -23,16 +23,22 @@ export function sentenceRole(sentence: string, clauseRole: Role): Role {
  * @param heading  words of the heading, if it has one
  * @param body     its own text
  * @param parent   role of the clause above
+ * @param told     whether the parent's own heading named that role
  */
-export function clauseRole(heading: string | undefined, body: string, parent: Role): Role {
-  const text = score(body.slice(0, maxChars), sentenceCues)
-  if (!heading) return winner(text, parent, clauseBonus)
+export function clauseRole(heading: string | undefined, body: string, parent: Role, told = false): Role {
+  const text = roleScores(body)
+  const named = heading ? headingRole(heading, parent) : undefined
+  if (named) return winner(text, named, headingBonus + 2)
+  return winner(text, parent, heading || told ? headingBonus + 1 : clauseBonus)
+}
+
+/** The role a heading names, if it names one: 保障措施, 申报程序. */
+export function headingRole(heading: string, parent: Role): Role | undefined {
   const scores = score(heading, headingCues)
-  if (scores.size > 0) {
-    const named = winner(scores, parent, 0.5)
-    return winner(text, named, headingBonus + 2)
-  }
-  return winner(text, parent, headingBonus)
+  if (taskVerbs.test(heading))
+    for (const role of [...scores.keys()])
+      if (role !== 'safeguards' && role !== 'cautions' && role !== 'benefits') scores.delete(role)
+  return scores.size > 0 ? winner(scores, parent, 0.5) : undefined
 }
 
 /** Points of every role whose cues a sentence has; several roles may have some. */
