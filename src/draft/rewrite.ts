@@ -1,6 +1,7 @@
 import { isFaithful } from './faithful.ts'
 import { mask } from './mask.ts'
 import { plainWords } from './plain-words.data.ts'
+import { shortenLists } from './shorten.ts'
 
 const responsibility =
   /[（(][^（）()]{0,160}(?:负责|牵头|责任单位|责任部门|牵头单位|牵头部门|指导|参与|配合|按职责|落实)[^（）()]{0,120}[）)]/gu
@@ -22,7 +23,7 @@ const self =
 export function rewrite(phrase: string, names: readonly string[] = []): string {
   const bare = phrase.replace(shortForm, '').replace(cross, '')
   const masked = mask(bare, names)
-  let text = masked.text
+  let text = shortenLists(masked.text)
   for (const [pattern, plain] of plainWords) {
     const next = text.replace(pattern, plain)
     if (next !== text && isFaithful(text, next)) text = next

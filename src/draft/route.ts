@@ -20,8 +20,13 @@ export function route(chosen: readonly Chosen[]): Map<Role, Chosen[]> {
       .sort((a, b) => b.value - a.value)
       .slice(0, mostQuestions),
   )
-  for (const material of chosen) send(asked.has(material) ? 'questions' : material.role, material)
+  for (const material of chosen) send(asked.has(material) ? 'questions' : roleOf(material), material)
   return routed
 }
 
 const askable: ReadonlySet<Role> = new Set(['service', 'standards', 'cautions', 'benefits', 'scope'])
+
+/** Background stands before the measures: a sentence of a measure is never sent there, whatever its words. */
+function roleOf({ role, clause }: Chosen): Role {
+  return role === 'background' && clause.role !== 'background' ? clause.role : role
+}

@@ -6,6 +6,9 @@ export type Selected = { readonly material: Material; readonly told: readonly nu
 
 type Item = { sentence: number; groups: number[]; core: boolean; value: number; cost: number }
 
+/** What each further phrase of the same clause is worth beside the one before. */
+const fatigue = 0.9
+
 /** A group worth keeping whatever the room: it holds a figure, a ban, a definition or the like. */
 const wanted = 2
 
@@ -17,6 +20,7 @@ const wanted = 2
  * @param budget     characters the draft may take up, without punctuation
  */
 export function selectMaterial(materials: readonly Material[], budget: number): Selected[] {
+  if (materials.length === 0) return []
   const items = materials.flatMap((material, index) => itemsOf(material, index))
   const density = (item: Item) => item.value / Math.max(8, item.cost) ** 0.85
   const order = [...items].sort((a, b) => density(b) - density(a) || a.sentence - b.sentence)
@@ -35,16 +39,26 @@ export function selectMaterial(materials: readonly Material[], budget: number): 
   const covered = new Set<string>()
   for (const item of order) {
     const { clause } = materials[item.sentence]!
-    if (!item.core || clause.form === 'row' || covered.has(clause.id) || spent + item.cost > budget) continue
-    const heads = clause.heading !== undefined || clause.form !== 'paragraph'
-    if (item.value <= 0 || (!heads && item.value < 4)) continue
+    if (!item.core || clause.form === 'row' || covered.has(clause.id)) continue
+    // No measure goes untold, however tight the room; other clauses must earn theirs.
+    const measure = clause.heading !== undefined && clause.role !== 'background' && clause.role !== 'goals'
+    if (!measure && (spent + item.cost > budget || item.value < 4)) continue
+    if (item.value <= 0 && !measure) continue
     covered.add(clause.id)
     take(item)
   }
-  for (let round = 0; round < 2; round += 1) {
+  const usable = (item: Item) =>
+    !taken.has(item) && item.value > 0.3 && (item.core || told.has(item.sentence))
+  // A clause that has had its say counts less, so that the draft follows the whole document.
+  const said = new Map<string, number>()
+  const clauseOf = (item: Item) => materials[item.sentence]!.clause.id
+  for (let threshold = density(order[0] ?? items[0]!); threshold > 0.005; threshold *= 0.9) {
     for (const item of order) {
-      if (taken.has(item) || item.value <= 0.3 || spent + item.cost > budget) continue
-      if (!item.core && !told.has(item.sentence)) continue
+      if (density(item) < threshold) break
+      if (!usable(item) || spent + item.cost > budget) continue
+      const times = said.get(clauseOf(item)) ?? 0
+      if (density(item) * fatigue ** times < threshold) continue
+      said.set(clauseOf(item), times + 1)
       take(item)
     }
   }

@@ -23,7 +23,9 @@ export const background: Composer = (materials, context) => {
 }
 
 function basisPoint({ brief, clauseById }: Context): Point | undefined {
-  const basis = brief.citations.filter((citation) => citation.relation === 'basis')
+  const basis = brief.citations.filter(
+    ({ relation, clauseId }) => relation === 'basis' && clauseById.get(clauseId)?.role === 'background',
+  )
   if (basis.length === 0) return undefined
   const titles = [
     ...new Set(

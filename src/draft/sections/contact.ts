@@ -1,9 +1,11 @@
-import type { Point } from '../../types.ts'
-import { anchor, type Composer } from '../context.ts'
+import type { Point, Span } from '../../types.ts'
+import { anchor, type Composer, type Context } from '../context.ts'
 
 /** Whom to ask: the telephone the source prints, else a marked gap the editor fills. */
 export const contact: Composer = (_materials, context) => {
-  const phones = context.brief.facts.filter((fact) => fact.kind === 'phone')
+  const phones = context.brief.facts.filter(
+    (fact) => fact.kind === 'phone' && isForEnquiries(context, fact.span),
+  )
   const points = phones.slice(0, 3).flatMap((fact): Point[] => {
     const clause = context.clauseById.get(fact.clauseId)
     if (clause === undefined) return []
@@ -21,3 +23,9 @@ export const contact: Composer = (_materials, context) => {
     },
   ]
 }
+
+/** A number the document gives for asking, not an alarm or a service it merely mentions. */
+const isForEnquiries = ({ document }: Context, [start]: Span): boolean =>
+  /(?:咨询|联系|监督|举报|投诉|服务)?(?:电话|热线)[^，。；\d]{0,12}$/u.test(
+    document.text.slice(Math.max(0, start - 24), start),
+  )

@@ -11,11 +11,18 @@ export const tasks: Composer = (materials, context) => {
     list.push(material)
     byClause.set(material.clause.id, list)
   }
+  const inGroup = new Map<string, number>()
+  for (const [{ clause }] of [...byClause.values()] as [Chosen][]) {
+    const group = groupOf(clause, context)
+    if (group !== undefined) inGroup.set(group, (inGroup.get(group) ?? 0) + 1)
+  }
   const labelled = new Set<string>()
   return [...byClause.values()].flatMap((list) => {
     const { clause } = list[0]!
     const label = headingOf(clause, context)
-    const group = groupOf(clause, context)
+    const top = groupOf(clause, context)
+    // A sub-heading over a single entry is that entry's headline.
+    const group = top !== undefined && inGroup.get(top)! > 1 ? top : undefined
     const text = list.flatMap((material) => material.told).join('') + units(list, context)
     if (text === '') return []
     const show = label !== undefined && label !== group && !labelled.has(label)

@@ -1,11 +1,12 @@
-import type { Point } from '../../types.ts'
+import type { Point, Span } from '../../types.ts'
 import { anchor, type Composer } from '../context.ts'
 import { rewrite } from '../rewrite.ts'
+import { statements } from '../statements.ts'
 
 /** Words the document itself defines, in its own words. */
-export const terms: Composer = (_materials, context) => {
+export const terms: Composer = (materials, context) => {
   const seen = new Set<string>()
-  return context.brief.terms.flatMap((term) => {
+  const defined = context.brief.terms.flatMap((term) => {
     const clause = context.clauseById.get(term.clauseId)
     if (term.kind !== 'definition' || clause === undefined || seen.has(term.term)) return []
     seen.add(term.term)
@@ -18,4 +19,8 @@ export const terms: Composer = (_materials, context) => {
     }
     return [point]
   })
+  const told = materials.filter(({ span }) => !context.brief.terms.some((term) => overlaps(term.span, span)))
+  return [...defined, ...statements(told, context)]
 }
+
+const overlaps = ([a, b]: Span, [c, d]: Span): boolean => a < d && c < b
