@@ -25,8 +25,9 @@ const plainBracket = /^[（(][^）)]{1,40}[）)]$/
 export function isAddressee(text: string): boolean {
   return (
     /[：:]$/.test(text) &&
-    text.length <= 260 &&
-    !/[。；]/.test(text) &&
+    text.length <= 320 &&
+    !text.includes('。') &&
+    (!text.includes('；') || /各/.test(text)) &&
     headingNumber(text) === undefined &&
     /政府|各[^，。]{1,40}|局|厅|部门|委员会|单位|公司|银行|机构|会[：:]$|院[：:]$/.test(text) &&
     !/如下[：:]$|下列|以下|包括[：:]$|条件[：:]$|规定[：:]$|情形[：:]$|^为|^根据/.test(text)

@@ -1,4 +1,4 @@
-import { type HeadingNumber, headingNumber, type NumberStyle } from './numbering.ts'
+import { articleReference, type HeadingNumber, headingNumber, type NumberStyle } from './numbering.ts'
 import type { PlacedLine } from './part-lines.ts'
 
 /** A number that counts, with its rank: lower stands above. */
@@ -83,7 +83,7 @@ function continues(number: HeadingNumber, last: ReadonlyMap<NumberStyle, number>
   const rest = text.slice(number.end).trimStart()
   if (style === 'article' || style === 'chapter') {
     // 第三条第（一）项规定的…, 第八条、第九条 at the start of a wrapped or quoted line
-    if (/^(?:第|款|规定|、|和|至|之|所|及|以及|的|中)/.test(rest)) return false
+    if (articleReference.test(rest)) return false
     return before === undefined || ordinal === 1 || (ordinal > before && ordinal <= before + 5)
   }
   if (style === 'decimal') return true

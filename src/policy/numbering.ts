@@ -32,7 +32,7 @@ const patterns: readonly (readonly [NumberStyle, RegExp])[] = [
   ['section', new RegExp(`^第${blank}{0,3}(${han}{1,7}|\\d{1,3})${blank}{0,3}节(?![能点])`)],
   [
     'article',
-    new RegExp(`^第${blank}{0,3}(${han}{1,7}|\\d{1,3})${blank}{0,3}条(?:之${han}{1,3})?(?![第款例件])`),
+    new RegExp(`^第${blank}{0,3}(${han}{1,7}|\\d{1,3})${blank}{0,3}条(?:之${han}{1,3})?(?![款例件])`),
   ],
   ['han', new RegExp(`^(${han}{1,5})${blank}?[、．.]${blank}*(?!${han}{1,3}级)`)],
   ['han-paren', new RegExp(`^[（(]${blank}?(${han}{1,5})${blank}?[）)]`)],
@@ -45,6 +45,14 @@ const patterns: readonly (readonly [NumberStyle, RegExp])[] = [
   ['digit-half-paren', /^(\d{1,3})[）)]/],
   ['circled', /^([①-⑳])/],
 ]
+
+/**
+ * What follows an article's number in a reference: 第三条第（一）项, 第八条、第九条, 第五条规定的, 第十条中的.
+ *
+ * 第十条中国人民银行…, 第二条所有…, 第四条第三方机构… are articles.
+ */
+export const articleReference =
+  /^(?:第(?!三方)|款|规定|、|和(?!谐|平)|至|之|所(?!有|属|得)|及(?!时|早)|以及|的|中(?:的|规定|所)|等条)/
 
 const digits = '零一二三四五六七八九'
 

@@ -35,7 +35,8 @@ export function clauseRole(heading: string | undefined, body: string, parent: Ro
 /** The role a heading names, if it names one: 保障措施, 申报程序. */
 export function headingRole(heading: string, parent: Role): Role | undefined {
   const scores = score(heading, headingCues)
-  if (taskVerbs.test(heading))
+  // 发展目标, 实施范围 are names although they open with a verb
+  if (taskVerbs.test(heading) && heading.length > 6)
     for (const role of [...scores.keys()])
       if (role !== 'safeguards' && role !== 'cautions' && role !== 'benefits') scores.delete(role)
   return scores.size > 0 ? winner(scores, parent, 0.5) : undefined

@@ -2,7 +2,7 @@ import { findDates } from './dates.ts'
 import { standingHeadings } from './headings.data.ts'
 import { isAgency } from './issuers.ts'
 import { endsLikeTitle } from './kinds.ts'
-import { hanOrdinal } from './numbering.ts'
+import { articleReference, hanOrdinal } from './numbering.ts'
 
 const gluedChars = 150
 const wideGap = /[ \u3000]*\u3000[ \u3000]*\u3000[ \u3000]*|[ \u3000]{4,}/g
@@ -194,7 +194,7 @@ function isReference(line: string, mark: Mark): boolean {
       /[第、和及至]$/.test(before) || /^(?:[一二三四五六七八九十]{1,3})(?:[级类等档期批线、]|是)/.test(after)
     )
   if (mark.style === 'article' || mark.style === 'chapter')
-    return /^(?:第|款|规定|、|和|至|之|所|的|例|件|中|及)/.test(after)
+    return articleReference.test(line.slice(mark.at + mark.length, mark.at + mark.length + 6))
   return false
 }
 
