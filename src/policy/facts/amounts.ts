@@ -56,6 +56,16 @@ export function readAmount(text: string, at: number): Amount | null {
   const scaled = shiftDecimal(value, unit.power ?? 0)
   if (unit.kind === 'duration' && text[end] === '半')
     return { ...bare, value: addDecimals(scaled, '0.5'), unit, end: end + 1 }
+  // 一米五
+  const tenth =
+    unit.unit === '米' ? matchAt(/[一二三四五六七八九](?![十百千万个名人厘毫米])/y, text, end) : null
+  if (tenth)
+    return {
+      ...bare,
+      value: addDecimals(scaled, `0.${'零一二三四五六七八九'.indexOf(tenth[0])}`),
+      unit,
+      end: end + 1,
+    }
   return { ...bare, value: scaled, unit, end }
 }
 

@@ -38,18 +38,48 @@ function reaches(span: 'near' | 'of' | 'act', gap: string, kind: FactKind): bool
   return baseGap.test(gap) && (share || gap.endsWith('的'))
 }
 
-const included = '(\\((?:不含|不包括|含|包含|包括|均含)[^()\\n]{0,12}\\))?'
+// （含）, （不含本数）, （含60%）, （含1万元，不含3万元）
+const amount = '(?:本数|[\\d.〇一二两三四五六七八九十百千万亿]+[^(),\\d\\n]{0,4})'
+const aside = `\\((不?)(?:含|包括|包含)${amount}?(?:,不?含${amount})?\\)`
+const asidePattern = new RegExp(aside, 'y')
 const suffix = new RegExp(
-  `${included}(?:(及?以上)|(及?以下(?!简称|统称|称)|以内|之内|封顶|为上?限)|(左右(?!岸)|上下(?!游|班|联|级|水)))${included}`,
+  `(?:${aside})?(?:(及?以上)|(及?以下(?!简称|统称|称)|以内|之内|封顶|为上?限)|(左右(?!岸)|上下(?!游|班|联|级|水)))`,
   'y',
 )
 
-/** The bound that words behind a value put on it, and where they end. `以上（不含）` is `>`. */
-export function comparatorAfter(text: string, at: number): { comparator: Comparator; end: number } | null {
-  const match = matchAt(suffix, text, at)
-  if (!match) return null
-  const [whole, before = '', above, below, , after = ''] = match
-  const strict = before.startsWith('(不') || after.startsWith('(不')
-  const comparator = above ? (strict ? '>' : '>=') : below ? (strict ? '<' : '<=') : '~'
-  return { comparator, end: at + whole.length }
+/** Turns a bound into one that leaves its end out or takes it in. */
+const strict = { '>=': '>', '<=': '<', '>': '>', '<': '<', '=': '=', '~': '~' } as const
+const inclusive = { '>': '>=', '<': '<=', '>=': '>=', '<=': '<=', '=': '=', '~': '~' } as const
+
+/** A bound and where the words of it end. */
+export type Bound = { readonly comparator: Comparator; readonly end: number }
+
+/**
+ * The bound that the words around a value put on it: `不低于…`, `…以上（不含）`, `超过50人（含50人）`.
+ *
+ * @param span  the value with its unit
+ * @param from  end of the value before
+ */
+export function readBound(
+  text: string,
+  span: readonly [number, number],
+  from: number,
+  kind: FactKind,
+): Bound {
+  const [start, end] = span
+  const match = matchAt(suffix, text, end)
+  const stop = match ? end + match[0].length : end
+  const note = readAside(text, stop, text.slice(start, end))
+  const leaves = note?.leaves ?? match?.[1] === '不'
+  const said = match ? (match[2] ? '>=' : match[3] ? '<=' : '~') : comparatorBefore(text, start, from, kind)
+  const comparator = leaves ? strict[said] : note && !match ? inclusive[said] : said
+  return { comparator, end: note?.end ?? stop }
+}
+
+function readAside(text: string, at: number, value: string): { leaves: boolean; end: number } | null {
+  const match = matchAt(asidePattern, text, at)
+  // 10名（含3名专职） counts three more persons; 60%（含60%） repeats the bound
+  const figure = match && /[\d.]+|[〇一二两三四五六七八九十百千万亿]+/.exec(match[0])?.[0]
+  if (!match || (figure && !value.includes(figure))) return null
+  return { leaves: match[1] === '不', end: at + match[0].length }
 }

@@ -50,7 +50,8 @@ export function readDatePoint(
     })
   const year = matchAt(yearPattern, text, at)
   const afterYear = year ? at + year[0].length : at
-  const point = readMonth(text, afterYear) ?? readPart(text, afterYear)
+  const point =
+    (year || !namedMonth(text, at) ? readMonth(text, afterYear) : null) ?? readPart(text, afterYear)
   if (point) return checked({ ...known, ...(year && { year: readYear(year[1] as string) }), ...point })
   const wrong = year && matchAt(/\d{1,2}月/y, text, afterYear)
   if (wrong) return { atEnd: false, exists: false, end: afterYear + wrong[0].length }
@@ -67,6 +68,10 @@ export function readDatePoint(
     })
   )
 }
+
+// 上一月, 每三月
+const namedMonth = (text: string, at: number) =>
+  /[上下每当前后任同]/.test(text[at - 1] ?? ' ') && !/\d/.test(text[at] ?? ' ')
 
 function readMonth(text: string, at: number): DatePoint | null {
   const match = matchAt(monthPattern, text, at)

@@ -1,6 +1,6 @@
 import { leadingWords } from './document-number.data.ts'
 import { parseDocumentNumber } from './document-number.ts'
-import { add, before, matchAt, type Reader } from './scan.ts'
+import { add, matchAt, type Reader } from './scan.ts'
 
 // The folded text has 〔〕 around the year of every whole number
 const serialTail = /〔(?:19|20)\d\d ?〕\s?第?\s?\d{1,5}\s?号/y
@@ -19,8 +19,11 @@ function readTail(tail: RegExp, head: RegExp, scan: Parameters<Reader>[0], at: n
   const match = matchAt(tail, scan.text, at)
   if (!match) return at
   const end = at + match[0].length
-  const words = head.exec(before(scan.text, at, 42))?.[0] ?? ''
-  const code = words.replace(leadingWords, '').replace(/^、/, '')
+  const words = head.exec(scan.text.slice(Math.max(scan.valueEnd, at - 42), at))?.[0] ?? ''
+  // 清政发〔2025〕3号和清政办发〔2025〕4号: the joining word stands right behind the value before
+  const own =
+    scan.valueEnd > 0 && at - words.length === scan.valueEnd ? words.replace(/^[和及与或、]/, '') : words
+  const code = own.replace(leadingWords, '').replace(/^、/, '')
   const start = at - code.length
   const { canonical } = parseDocumentNumber(scan.text.slice(start, end).replace(/\s/g, ''))
   if (canonical === null || start < scan.valueEnd) return at

@@ -16,7 +16,8 @@ export function edgeAfter(text: string, at: number): { edge: Edge; end: number }
 
 const reach = 44
 const fillers = /(?:,|的|起算|计算|开始|连续|应当?|须|必须|至少|不少于|不超过|不得超过|最长|超过|满|不满)+$/
-const ownStart = /[^,。;:()、\n]*$/
+const clauseStart = /[^,。;:()\n]*$/
+const phraseStart = /[^,。;:()、\n]*$/
 // 自 begins many words; only the preposition opens an anchor
 const fromWord = /(?:自(?![然治行主愿己查动助]|负盈)|从(?![事业严重]))([^\n]*)$/
 
@@ -30,10 +31,10 @@ export function anchorBefore(text: string, start: number): string | undefined {
   const day = /(?:之日|当日|次日|之时)(?:起|以?后|前)?$/.exec(head)
   const open = /(?:起|后)$/.exec(head)
   if (!day && !open) return undefined
-  const clause = ownStart.exec(head)?.[0] ?? ''
-  const marked = fromWord.exec(clause)?.[1]
+  const marked = fromWord.exec(clauseStart.exec(head)?.[0] ?? '')?.[1]
+  const phrase = phraseStart.exec(head)?.[0] ?? ''
   // Without 自 only …之日 is sure to be a starting point, and it begins behind 在 or 于: 应当在收到申请之日起
-  const words = marked ?? (day ? clause.replace(/^.*?(?:应当?|须|可|要)?[在于](?=.{2,})/, '') : undefined)
+  const words = marked ?? (day ? phrase.replace(/^.*?(?:应当?|须|可|要)?[在于](?=.{2,})/, '') : undefined)
   if (!words || /\d/.test(words)) return undefined
   const anchor = words.replace(/起$/, '')
   return anchor.length >= 2 && anchor.length <= 30 ? anchor : undefined

@@ -1,6 +1,6 @@
 import { type Amount, readAmount, readBounds, readRange, type Valued } from './amounts.ts'
-import { comparatorAfter, comparatorBefore } from './comparators.ts'
-import { anchorBefore, edgeAfter } from './periods.ts'
+import { readBound } from './comparators.ts'
+import { addDuration } from './durations.ts'
 import { add, before, type Reader, type Scan } from './scan.ts'
 import { labelBefore } from './traps.data.ts'
 import type { Unit } from './units.data.ts'
@@ -19,7 +19,7 @@ export const readQuantity: Reader = (scan, at) => {
   if (!valued) return numberEnd
   const next =
     valued.unit.kind === 'duration'
-      ? addPeriod(scan, at, valued, amount)
+      ? addDuration(scan, at, valued, amount)
       : addAmount(scan, at, valued, amount)
   return Math.max(next, numberEnd)
 }
@@ -61,19 +61,23 @@ function bareUnit(text: string, at: number, { numeral }: Amount): Unit | undefin
 function addAmount(scan: Scan, at: number, valued: Valued, amount: Amount): number {
   const { text } = scan
   const { unit, value, end } = valued
-  const after = comparatorAfter(text, valued.next)
-  const said = after?.comparator ?? comparatorBefore(text, at, scan.valueEnd, unit.kind)
+  const { comparator: said, end: next } = readBound(text, [at, valued.next], scan.valueEnd, unit.kind)
   const approximate = valued.range && amount.numeral.digitByDigit ? '~' : undefined
-  const comparator = approximate ?? (said === '=' && amount.more ? '>' : said)
-  const next = after?.end ?? valued.next
+  const recent = said === '~' && isRecent(text, at, end)
+  const comparator = recent ? '=' : (approximate ?? (said === '=' && amount.more ? '>' : said))
   const bounded = comparator !== '=' || valued.range
   if (amount.numeral.han && unit.hanNeedsBound && !bounded) return next
+  if (amount.numeral.han && unit.kind === 'measure' && at < scan.nameUntil) return next
   if (unit.kind === 'count' && !countsSomething(scan, at, amount, bounded)) return next
   const perHour = unit.unit === '公里' && /时速[^,。;]{0,6}$/.test(before(text, at, 8))
   const name = perHour ? '公里/小时' : unit.unit
   add(scan, { kind: unit.kind, value, unit: name || undefined, comparator, start: at, end })
   return next
 }
+
+// 近3个纳税年度 are the last three
+const isRecent = (text: string, at: number, end: number) =>
+  text[at - 1] === '近' && /^[^,。;]{0,4}(?:年度|季度|学年|周期)/.test(text.slice(end, end + 8))
 
 /** Is it an amount, not a name (“三项制度”) or the article 一 (一个健康的环境)? */
 function countsSomething(
@@ -82,48 +86,15 @@ function countsSomething(
   { numeral, value, unit }: Amount,
   bounded: boolean,
 ): boolean {
-  if (at < nameUntil) return false
+  // 半份菜 is a size of dish; 前两款 are clauses, not two of something
+  if (at < nameUntil || text[at] === '半') return false
+  if (text[at - 1] === '前' && '款条项'.includes(unit?.unit ?? ' ')) return false
   if (unit?.unit === '大' && Number(value) > 15) return false
+  // 7.3　本预案 at the start of a line is a section number: nobody counts in parts of a plan
+  if (value.includes('.') && (at === 0 || text[at - 1] === '\n')) return false
+  // 二类 is the second class, two classes are 两类
+  if (numeral.han && text.slice(at, numeral.end) === '二') return false
   if (!numeral.han || value !== '1') return true
   if (/[统唯同任某这那第另单之专进逐每]$/.test(before(text, at, 1))) return false
   return bounded || /(?:(?:只能?|仅|限)[^,。;、\n]{0,4}|每[^,。;、都是\n]{1,10})$/.test(before(text, at, 12))
-}
-
-function addPeriod(scan: Scan, at: number, valued: Valued, amount: Amount): number {
-  const { text } = scan
-  const { unit, value } = valued
-  const bound = edgeAfter(text, valued.next) ? null : comparatorAfter(text, valued.next)
-  const edge = edgeAfter(text, bound?.end ?? valued.next)
-  const said = bound?.comparator ?? comparatorBefore(text, at, scan.valueEnd, 'duration')
-  // 近三年 is the last three years
-  const recent = said === '~' && /近$/.test(before(text, at, 1))
-  const comparator = recent ? '=' : said === '=' && amount.more ? '>' : said
-  const anchor = anchorBefore(text, at)
-  const next = edge?.end ?? bound?.end ?? valued.next
-  const bounded = comparator !== '=' || edge !== null || anchor !== undefined
-  if (
-    amount.numeral.han &&
-    amount.value === '1' &&
-    !valued.range &&
-    !isOnePeriod(text, at, valued.end, unit, bounded)
-  )
-    return next
-  add(scan, {
-    kind: 'duration',
-    value,
-    unit: unit.unit,
-    comparator,
-    edge: edge?.edge,
-    anchor,
-    start: at,
-    end: valued.end,
-  })
-  return next
-}
-
-// 上一年度, 同一天, 一年级
-function isOnePeriod(text: string, at: number, end: number, { unit }: Unit, bounded: boolean): boolean {
-  if (/[统唯同任某这那每的上下前后第另新头又隔逐]$/.test(before(text, at, 1)) || text[end] === '度')
-    return false
-  return unit !== '日' || bounded
 }

@@ -1,5 +1,5 @@
 import { readNumeral } from '../../text/numerals.ts'
-import { comparatorAfter, comparatorBefore } from './comparators.ts'
+import { readBound } from './comparators.ts'
 import { add, before, matchAt, type Reader, type Scan } from './scan.ts'
 
 const proportion =
@@ -49,11 +49,10 @@ function isTime(text: string, at: number, [whole, left = '', colon, right = '']:
 }
 
 function addRatio(scan: Scan, value: string, start: number, end: number): number {
-  const after = comparatorAfter(scan.text, end)
-  const comparator = after?.comparator ?? comparatorBefore(scan.text, start, scan.valueEnd, 'ratio')
-  const over = comparator === '=' && /过$/.test(before(scan.text, start, 1)) ? '>' : comparator
-  add(scan, { kind: 'ratio', value, comparator: over, start, end })
-  return after?.end ?? end
+  const bound = readBound(scan.text, [start, end], scan.valueEnd, 'ratio')
+  const over = bound.comparator === '=' && /过$/.test(before(scan.text, start, 1))
+  add(scan, { kind: 'ratio', value, comparator: over ? '>' : bound.comparator, start, end })
+  return bound.end
 }
 
 const clock = /(?:[01]?\d|2[0-4])[时点](?!代|候|效|速|段|间|机|期|装|意|要|建|措)(?:[0-5]?\d分|半|整)?/y

@@ -16,6 +16,8 @@ const skipWords: Reader = ({ text }, at) => at + (matchAt(wordsLikeQuantities, t
 // 1.2026年底前: a list number runs into a year
 const skipListNumber: Reader = ({ text }, at) =>
   at + (matchAt(/\d{1,2}\.(?=(?:19|20)\d\d年)/y, text, at)?.[0].length ?? 0)
+// 5.4.4 before a heading
+const skipSection: Reader = ({ text }, at) => at + (matchAt(/\d+(?:\.\d+){2,}/y, text, at)?.[0].length ?? 0)
 const readShare: Reader = (scan, at) => (scan.text.startsWith('分之', at + 1) ? readQuantity(scan, at) : at)
 const readHalf: Reader = (scan, at) => {
   const ratio = readRatio(scan, at)
@@ -33,6 +35,7 @@ const table: readonly (readonly [characters: string, readers: readonly Reader[]]
       readYearRange,
       readDayOfMonth,
       readDate,
+      skipSection,
       readRatio,
       skipClock,
       readQuantity,
