@@ -1,4 +1,5 @@
-import { bodyNames, chromeLines, chromeNames } from './chrome.data.ts'
+import { bodyNames, chromeNames } from './chrome.data.ts'
+import { isChromeLine } from './chrome-line.ts'
 import { type DomNode, isElement } from './dom.ts'
 import type { PageBlock } from './html-blocks.ts'
 import { isMetaTable } from './html-meta.ts'
@@ -9,13 +10,6 @@ type Zone = 'body' | 'chrome' | 'none'
 const attachmentLine = /^附(?:件|表|图)|\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar|jpe?g|png)$/i
 const policyLine =
   /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|附[件表]|目\s*录|各.{2,60}[:：]$)|[〔﹝[（(]\s*(?:19|20)\d\d\s*[〕﹞\])）]\s*第?\s*\d{1,5}\s*号|^\s*(?:\d{4}|[二〇○零一九]{4})\s*年.{1,6}月.{1,4}日|^[（(].{2,40}[）)]$/
-
-/** Whether a line is the page's and not the policy's. */
-export function isChromeLine(text: string): boolean {
-  if (text.length > 200) return false
-  const bare = text.replace(/[\s\u3000]/g, '')
-  return chromeLines.some((pattern) => pattern.test(bare))
-}
 
 /**
  * The blocks of the policy among all blocks of a page.

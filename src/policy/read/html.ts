@@ -7,11 +7,11 @@ import { type PageBlock, readPageBlocks } from './html-blocks.ts'
 import { chooseBody } from './html-body.ts'
 import { findHidden } from './html-hidden.ts'
 import { readHtmlMeta } from './html-meta.ts'
+import { dropPageTitle } from './page-title.ts'
 
 /** A visible body shorter than this, beside a longer hidden one, means the page shows its text by script. */
 const shortBodyChars = 200
 const copyContainment = 0.8
-const titleWindow = 12
 
 /**
  * The policy text of a web page without the page around it. Runs no script and loads nothing.
@@ -57,26 +57,6 @@ function textOf(blocks: readonly PageBlock[]): string {
     .map((block) => block.text)
     .join('')
     .replace(/[\s\u3000]/g, '')
-}
-
-/** The page's own heading goes when the document prints the same title itself, over one or several lines. */
-function dropPageTitle(blocks: readonly PageBlock[], title: string | undefined): readonly PageBlock[] {
-  const [first, ...rest] = blocks
-  const wanted = bareTitle(title ?? '')
-  if (!first || first.rows || wanted.length < 4 || bareTitle(first.text) !== wanted) return blocks
-  const head = rest.slice(0, titleWindow).map((block) => bareTitle(block.text))
-  for (let start = 0; start < head.length; start++) {
-    let joined = ''
-    for (const line of head.slice(start, start + 5)) {
-      joined += line
-      if (joined === wanted) return rest
-    }
-  }
-  return blocks
-}
-
-function bareTitle(text: string): string {
-  return text.replace(/^[（(]转载[）)]|[\s\u3000]/g, '')
 }
 
 function toBlock({ kind, text, rows, centred }: PageBlock): Block {
