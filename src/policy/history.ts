@@ -1,7 +1,8 @@
 import { findDates } from './dates.ts'
 import type { Line } from './lines.ts'
 
-const opening = /^[（(]?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/
+const opening =
+  /^[（(]{0,2}(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|^[（(]{1,2}《[^》]{4,60}》(?:已|经|由|于)/
 const steps = /通过|公布|发布|批准|修订|修正|施行/
 
 /** （2015年9月23日…通过…）, 2007年7月26日 浙江省第十届人民代表大会…通过: how a regulation came to be. */
@@ -10,6 +11,9 @@ export const isHistory = (text: string) =>
   text.length <= 1200 &&
   steps.test(text) &&
   (/^[（(]/.test(text) || /(?:通过|公布|发布|批准|修订|修正|施行)[）)]?$/.test(text))
+
+/** A line that begins a history, though its bracket may close some lines below. */
+export const opensHistory = (text: string) => opening.test(text) && /^[（(]/.test(text)
 
 /** The history that starts at `index`, joined when its bracket closes some lines below. */
 export function historyLines(
@@ -52,4 +56,10 @@ export function publicationOrder(history: string): string | undefined {
   ))
     order = `${match[1]}${match[2]}`.replace(/\s/g, '')
   return order
+}
+
+/** 自2014年7月1日起施行 among the steps of a history. */
+export function effectiveDate(history: string): string | undefined {
+  const match = /自([^自（）]{8,16})起施行/.exec(history)
+  return match ? findDates(match[1] as string)[0]?.iso : undefined
 }

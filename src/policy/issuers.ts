@@ -45,7 +45,7 @@ export function newsIssuers(text: string): string[] {
  */
 export function historyIssuers(history: string): string[] {
   const passed =
-    /(?:日|　|\s|[（(]|经)((?:(?!日)[\u4e00-\u9fff]){2,24}?)第[一二三四五六七八九十\d]{1,4}届(人民代表大会(?:常务委员会)?)/.exec(
+    /(?:日|　|\s|[（(]|经|由)((?:(?!日)[\u4e00-\u9fff]){2,24}?)第[一二三四五六七八九十\d]{1,4}届(人民代表大会(?:常务委员会)?)/.exec(
       history,
     )
   if (passed) return [`${(passed[1] as string).replace(/^经/, '')}${passed[2]}`]

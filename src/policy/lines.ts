@@ -102,21 +102,24 @@ export function cleanLine(raw: string): string {
 
 /** Blanks between Han in running text are left by a page layout; in titles and lists of names they divide. */
 function dropStrayBlanks(text: string): string {
-  if (text.length < 60 || !text.includes('。')) return text
+  if (!/[。，；]/.test(text)) return text
   const start =
     /^(?:第[^ ]{1,7}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,3}[.．、]?)? ?/.exec(text)?.[0]
       .length ?? 0
-  const strays = [...text.slice(start).matchAll(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g)].map(
-    (match) => match.index + start,
+  const strays = new Set(
+    [...text.slice(start).matchAll(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g)].map(
+      (match) => match.index + start,
+    ),
   )
-  if (strays.length === 0 || strays.length > 4) return text
+  const few = strays.size <= 4 && text.length >= 60 && text.includes('。')
+  if (strays.size === 0 || !(few || strays.size * 12 > text.length)) return text
   let depth = 0
   let out = ''
   for (let index = 0; index < text.length; index++) {
     const character = text[index] as string
     if (character === '《') depth += 1
     else if (character === '》') depth = Math.max(0, depth - 1)
-    if (!(character === ' ' && depth === 0 && strays.includes(index))) out += character
+    if (!(character === ' ' && depth === 0 && strays.has(index))) out += character
   }
   return out
 }

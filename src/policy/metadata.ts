@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../types.ts'
 import { dateLine, findDates } from './dates.ts'
 import type { DocumentNumber } from './document-number.ts'
-import { publicationDate, publicationOrder } from './history.ts'
+import { effectiveDate, publicationDate, publicationOrder } from './history.ts'
 import {
   historyIssuers,
   isAgency,
@@ -57,6 +57,7 @@ export function readMetadata(
     canonicalOrder(history && publicationOrder(history)) ??
     meta.documentNumber
   const issuers = pickIssuers(signature?.issuers, outer, part, history, meta, wrapperTexts[0] ?? own[0] ?? '')
+  const effective = history ? effectiveDate(history) : undefined
   const issuedOn =
     signature?.date ??
     outer.head.date ??
@@ -75,6 +76,7 @@ export function readMetadata(
       ...(wrapperTitle && { wrapperTitle }),
       ...(documentNumber && { documentNumber }),
       ...(issuedOn && { issuedOn }),
+      ...(effective && { effectiveFrom: effective }),
       ...readValidity([...own, ...wrapperTexts]),
     },
     ...(number && { number }),

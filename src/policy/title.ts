@@ -1,6 +1,6 @@
 import { dateLine } from './dates.ts'
 import { type DocumentNumber, wholeNumber } from './document-number.ts'
-import { isHistory } from './history.ts'
+import { isHistory, opensHistory } from './history.ts'
 import { endsLikeTitle } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
@@ -46,7 +46,7 @@ export function titleLength(lines: readonly Line[], index: number, to: number): 
   let best = 0
   for (let length = 1; length <= 6 && index + length <= to; length++) {
     const line = lines[index + length - 1]
-    if (!isTitleLine(line) || wholeNumber(line.text)) break
+    if (!isTitleLine(line) || wholeNumber(line.text) || opensHistory(line.text)) break
     if (best > 0 && (/^[（(][^）)]{1,40}[）)]$/.test(line.text) || startsNewTitle(line.text))) break
     if (best > 0 && (/[）)]$/.test(joined) || /^.{2,30}(?:令|公告)$/.test(line.text))) break
     joined += line.text

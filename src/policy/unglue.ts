@@ -72,6 +72,11 @@ const salutation = /^((?:各|有关|市|省|县|区|全)[^。；]{2,200}?[：:])
 function splitHead(line: string): string[] {
   const glued = splitTitleNumber(line)
   if (glued) return [glued.title, glued.number, ...(glued.rest ? splitHead(glued.rest) : [])]
+  const history =
+    /^(.{4,60}?(?:条例|办法|规定|细则|规则|决定))\s*([（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日.{4,600}(?:通过|公布|发布|批准|修订|修正|施行)[）)])$/s.exec(
+      line,
+    )
+  if (history) return [history[1] as string, history[2] as string]
   const sent = line.length > 40 ? salutation.exec(line) : null
   if (sent && /政府|部门|单位|机构|局|厅|委/.test(sent[1] as string) && !/如下[：:]$/.test(sent[1] as string))
     return [sent[1] as string, sent[2] as string]
