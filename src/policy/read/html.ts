@@ -1,13 +1,12 @@
-import { DOMParser } from 'linkedom/worker'
 import type { Block, ReadNote, ReadResult } from './block.ts'
 import { cleanBlocks } from './clean.ts'
 import { gramContainment } from './containment.ts'
-import type { DomNode } from './dom.ts'
 import { type PageBlock, readPageBlocks } from './html-blocks.ts'
 import { chooseBody } from './html-body.ts'
 import { findHidden } from './html-hidden.ts'
 import { readHtmlMeta } from './html-meta.ts'
 import { dropPageTitle } from './page-title.ts'
+import { parseHtml } from './parse-html.ts'
 
 /** A visible body shorter than this, beside a longer hidden one, means the page shows its text by script. */
 const shortBodyChars = 200
@@ -18,8 +17,8 @@ const copyContainment = 0.8
  *
  * A hidden second copy of the text is dropped and noted; a hidden text is kept when the page shows none.
  */
-export function readHtml(html: string): ReadResult {
-  const root = parse(html)
+export async function readHtml(html: string): Promise<ReadResult> {
+  const root = await parseHtml(html)
   const { skipped, invisible } = findHidden(root)
   const page = readPageBlocks(root, skipped)
   const body = chooseBody(page)
@@ -42,14 +41,6 @@ export function readHtml(html: string): ReadResult {
   const meta = readHtmlMeta(root, page)
   const cleaned = cleanBlocks(dropPageTitle(chosen, meta.title).map(toBlock))
   return { format: 'html', blocks: cleaned.blocks, meta, notes: [...notes, ...cleaned.notes] }
-}
-
-function parse(html: string): DomNode {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`
-  const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as {
-    documentElement: DomNode
-  }
-  return document.documentElement
 }
 
 function textOf(blocks: readonly PageBlock[]): string {

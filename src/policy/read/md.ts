@@ -35,7 +35,7 @@ export async function readMd(text: string): Promise<ReadResult> {
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) {
       const { readHtml } = await import('./html.ts')
-      blocks.push(...readHtml(piece).blocks)
+      blocks.push(...(await readHtml(piece)).blocks)
       continue
     }
     const lines = piece.split(/\r\n?|\n/)
