@@ -27,10 +27,10 @@ const figure =
 /**
  * What a phrase is worth telling: figures, quoted names and the cues of `cues.data.ts`, less for ceremony.
  *
- * @returns  0 for a phrase with nothing checkable; 3 and more for one an interpretation cannot go without
+ * @returns  about 1 for a phrase with nothing checkable; 3 and more for one an interpretation cannot go without
  */
 export function phraseValue(phrase: string): number {
-  let value = 0
+  let value = Math.min(1, 0.2 + 0.01 * phrase.length)
   const figures = phrase.match(
     /\d+(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=年|个月|日|元|万|倍)/gu,
   )
@@ -40,7 +40,7 @@ export function phraseValue(phrase: string): number {
   for (const [, cue, weight] of valueCues) if (cue.test(phrase)) value += weight
   const items = phrase.split('、').length - 1
   if (items >= 2) value += Math.min(1, 0.2 * items)
-  if (ceremony.test(phrase)) value -= 4
+  if (ceremony.test(phrase)) value -= 3
   return Math.max(0, value)
 }
 

@@ -48,7 +48,7 @@ export function selectMaterial(materials: readonly Material[], budget: number): 
     take(item)
   }
   const usable = (item: Item) =>
-    !taken.has(item) && item.value > 0.3 && (item.core || told.has(item.sentence))
+    !taken.has(item) && item.value > 0.05 && (item.core || told.has(item.sentence))
   // A clause that has had its say counts less, so that the draft follows the whole document.
   const said = new Map<string, number>()
   const clauseOf = (item: Item) => materials[item.sentence]!.clause.id

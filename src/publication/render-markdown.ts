@@ -17,13 +17,13 @@ export function renderMarkdown(document: PolicyDocument, draft: InterpretationDr
   const notApplicable = notApplicableLines(draft.notApplicable).map(
     (line) => `- ${escapeMarkdown(line, 'inline')}`,
   )
+  const source = sourceLine(document, draft)
+  const closing = [notApplicable.join('\n'), escapeMarkdown(source)].filter(Boolean)
   return `${[
     `# ${escapeMarkdown(draft.title, 'heading')}`,
     ...layoutLead(draft.lead).map(renderBlock),
     ...sections,
-    '---',
-    ...(notApplicable.length > 0 ? [notApplicable.join('\n')] : []),
-    escapeMarkdown(sourceLine(document, draft.lead)),
+    ...(closing.length > 0 ? ['---', ...closing] : []),
   ].join('\n\n')}\n`
 }
 

@@ -1,28 +1,32 @@
-import type { Point, PolicyDocument } from '../types.ts'
+import type { InterpretationDraft, PolicyDocument } from '../types.ts'
 import { formatDate } from './format-date.ts'
 import { chineseNumeral } from './number-heading.ts'
 
 /**
- * The closing line that names the policy: title, number, issuers, date. Title and issuers are left out when the
- * opening sentences name them, as a text should not say the same thing twice.
+ * The closing line that names the policy: title, number, issuers, date, each only when the draft's title and
+ * opening have not named it yet, as a text should not say the same thing twice.
  *
  * Number and date are left out when only the page around the policy states them: a reader who holds the draft
  * against the text must find every number of the draft in it.
+ *
+ * @returns  empty when the draft has named everything
  */
 export function sourceLine(
   { title, documentNumber, issuers, issuedOn, text }: PolicyDocument,
-  lead: readonly Point[],
+  draft: Pick<InterpretationDraft, 'title' | 'lead'>,
 ): string {
-  const opening = lead.map((point) => point.text).join('')
+  const opening = [draft.title, ...draft.lead.map((point) => point.text)].join('\n')
   const stated = comparable(text)
   const states = (forms: readonly string[]) => forms.some((form) => stated.includes(comparable(form)))
-  const number = documentNumber && states([documentNumber]) ? documentNumber : ''
   const name = /^《.*》$/.test(title) ? title : `《${title}》`
-  const named = number !== '' && opening.includes(name)
-  const policy = named ? number : `${name}${number && `（${number}）`}`
-  const issuer = issuers.filter((name) => !opening.includes(name)).join('、')
   const date = issuedOn && states(datesOf(issuedOn)) ? formatDate(issuedOn) : ''
-  return `${[`政策原文：${policy}`, issuer, date].filter(Boolean).join('，')}。`
+  const parts = [
+    opening.includes(title) ? '' : name,
+    documentNumber && states([documentNumber]) ? documentNumber : '',
+    opening.includes(issuers[0] ?? '') ? '' : issuers.join('、'),
+    date,
+  ].filter((part) => part !== '' && !opening.includes(part))
+  return parts.length === 0 ? '' : `政策原文：${parts.join('，')}。`
 }
 
 /** Blanks and the many brackets around a year do not count. */

@@ -17,8 +17,8 @@ export const contact: Composer = (_materials, context) => {
   return [
     {
       kind: 'placeholder',
-      text: '解读机关、咨询电话',
-      reason: '原文没有写明，请由起草单位提供办公电话',
+      text: '解读机关和办公电话',
+      reason: '原文没有写明',
       sources: [],
     },
   ]
