@@ -73,7 +73,10 @@ function innerStarts(lines: readonly Line[], head: Head, title: string | undefin
   for (let line = head.bodyStart; line < lines.length; line++) {
     const match = matchTitle(lines, line, keys)
     if (match) {
-      starts.push({ line: includeLabel(lines, line, head.bodyStart), role: 'policy', title: match.title })
+      const start = includeLabel(lines, line, head.bodyStart)
+      // The label 附件1 above the title has already been taken for an attachment of its own.
+      while (starts.length > 0 && (starts.at(-1)?.line ?? 0) >= start) starts.pop()
+      starts.push({ line: start, role: 'policy', title: match.title })
       keys.delete(match.key)
       line += match.length - 1
       continue
