@@ -20,6 +20,7 @@ export function readCitations(document: PolicyDocument, clauses: readonly Clause
   const self = new Set(
     [document.title, document.wrapperTitle ?? '', ...document.parts.map((part) => part.title)].map(titleKey),
   )
+  const repeals = new Set(document.repeals)
   for (const clause of clauses) {
     const text = document.text.slice(...clause.span)
     if (!text.includes('《')) continue
@@ -30,7 +31,7 @@ export function readCitations(document: PolicyDocument, clauses: readonly Clause
       const before = text.slice(Math.max(0, title.index - 60), title.index)
       const linked = chain && listed.test(text.slice(chain.end, title.index)) ? chain.relation : undefined
       const relation =
-        repealed.test(sentenceAfter(text, end)) && document.repeals.includes(title.text)
+        repealed.test(sentenceAfter(text, end)) && repeals.has(title.text)
           ? 'repeals'
           : amended.test(sentenceAfter(text, end)) || /(?:修改|修订|修正)(?:后的)?$/.test(before)
             ? 'amends'
@@ -60,9 +61,11 @@ export function readCitations(document: PolicyDocument, clauses: readonly Clause
   return citations
 }
 
+/** The rest of the sentence, at most four hundred characters of it. */
 const sentenceAfter = (text: string, from: number) => {
-  const stop = text.indexOf('。', from)
-  return text.slice(from, stop < 0 ? Math.min(text.length, from + 400) : stop)
+  const rest = text.slice(from, from + 400)
+  const stop = rest.indexOf('。')
+  return stop < 0 ? rest : rest.slice(0, stop)
 }
 
 /** 《…》（穗民规字〔2018〕10号）: the number in the bracket right behind. */

@@ -61,12 +61,16 @@ function contentsEnd(lines: readonly Line[], first: number, labelled: boolean): 
   if (!opening) return undefined
   const key = entryKey(opening.text)
   const name = nameKey(opening.text)
+  const style = headingNumber(opening.text)?.style
   for (let index = first + 1; index < Math.min(lines.length, first + maxEntries); index++) {
     const line = lines[index] as Line
     const again = entryKey(line.text) === key || (labelled && entryKey(line.text) === name)
     if (again) return index - first >= 3 || labelled ? index : undefined
     if (line.cells || line.text.length > 60 || /[。；]$/.test(line.text)) break
-    if (headingNumber(line.text)?.style === 'article') return labelled ? index : undefined
+    const number = headingNumber(line.text)
+    if (number?.style === 'article') return labelled ? index : undefined
+    // A second 一、 that is not the first one again: the count started anew, this is text
+    if (!labelled && number && number.style === style && number.ordinal === 1) return undefined
   }
   return undefined
 }

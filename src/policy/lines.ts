@@ -62,7 +62,7 @@ function rejoinSpacedHan(text: string): string {
 function joinRun(run: readonly string[]): string {
   const letters = run.filter((_, place) => place % 2 === 0)
   const gaps = run.filter((_, place) => place % 2 === 1).map((gap) => width(gap))
-  const narrowest = Math.min(...gaps)
+  const narrowest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY)
   const pairs =
     letters.length >= 4 &&
     letters.length % 2 === 0 &&
@@ -190,7 +190,7 @@ const plainBlanks = (raw: string) =>
 /** Rows of a table; a layout table of one column is paragraphs. */
 function tableLines(rows: readonly (readonly string[])[], table: number): Line[] {
   const lines: Line[] = []
-  const columns = Math.max(...rows.map((row) => row.length), 0)
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   for (const row of rows) {
     if (columns === 1) {
       for (const raw of (row[0] ?? '').split(/[\r\n]+/)) {

@@ -25,11 +25,12 @@ export function readOutline(document: PolicyDocument): OutlineClause[] {
       clauses.push({ id: id(), path: [], level: 0, form: 'paragraph', span, bodySpan: span })
   const lines = countLines(bodyLines(document, part))
   const cuts = cutAll(lines)
+  const divided = countsAgain(lines)
   const followers = nextNumbered(lines)
   const stack: Open[] = []
   lines.forEach((line, index) => {
     const { span, number, text } = line
-    const bare = !number && isBareChapter(lines, index)
+    const bare = !number && isBareChapter(lines, index, divided)
     if (!number && !bare) {
       while (closesList(lines, stack.at(-1), followers[index])) stack.pop()
       const parent = stack.at(-1)?.clause
@@ -98,12 +99,12 @@ function closesList(
 const bareRank = 0.5
 
 /** 总则, 附则 printed without 第X章, right before an article; a sub-title before a new count 一、. */
-function isBareChapter(lines: readonly CountedLine[], index: number): boolean {
+function isBareChapter(lines: readonly CountedLine[], index: number, divided: boolean): boolean {
   const line = lines[index] as CountedLine
   const next = lines[index + 1]
   if (line.row || line.text.length > 24 || /[。；：，、）”]$/.test(line.text) || !next?.number) return false
   if (next.number.style === 'article') return bareChapters.has(line.text)
-  return next.number.style === 'han' && next.number.ordinal === 1 && countsAgain(lines)
+  return next.number.style === 'han' && next.number.ordinal === 1 && divided
 }
 
 /** 一、 starts more than once: sub-titles without numbers divide the text. */
