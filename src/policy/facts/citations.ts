@@ -13,10 +13,15 @@ export const readCitation: Reader = (scan, at) => {
   const bracket = matchAt(/ ?\([\u3400-\u9fff、 ]{2,20}(?=〔)/y, text, end)
   const numberEnd = bracket ? readSerial(numbers, end + bracket[0].length) : 0
   const [number] = numbers.found
-  const stop = number ? numberEnd + (text[numberEnd] === ')' ? 1 : 0) : end
-  add(scan, { kind: 'citation', value: canonicalTitle(text.slice(at, end)), start: at, end: stop })
-  if (number) scan.found.push(number)
-  return stop
+  const own = number && text[numberEnd] === ')'
+  add(scan, {
+    kind: 'citation',
+    value: canonicalTitle(text.slice(at, end)),
+    start: at,
+    end: own ? numberEnd + 1 : end,
+  })
+  if (own) scan.found.push(number)
+  return own ? numberEnd + 1 : end
 }
 
 function titleEnd(text: string, at: number): number {

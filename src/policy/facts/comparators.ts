@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../../types.ts'
-import { actWords, boundsBefore } from './comparators.data.ts'
+import { actWords, boundsBefore, type Span } from './comparators.data.ts'
 import { matchAt } from './scan.ts'
 
 type Comparator = NonNullable<Fact['comparator']>
@@ -8,8 +8,9 @@ type Comparator = NonNullable<Fact['comparator']>
 const reach = 26
 const anyBound = new RegExp(boundsBefore.map(([words]) => `(${words.source})`).join('|'), 'g')
 const clauseEnd = /[^,;。、:!?()“”《》\n\t]*$/
-const nearGap = /^(?:人民币|为|了|各|其|每[人年月户次]|的)?$/
+const nearGap = /^(?:人民币|为|了|各|其|每[人年月户次]|[人户亩平]均|的)?$/
 const actGap = new RegExp(`^(?:${actWords}){0,4}$`)
+const predicateGap = /^[^的为以按处或及和是]{0,8}$/
 // The base of a share holds no verb of its own: 超出部分按50% bounds nothing
 const baseGap = /^[^按处给罚可为以将再]{0,16}$/
 
@@ -30,9 +31,10 @@ export function comparatorBefore(text: string, start: number, from: number, kind
   return '='
 }
 
-function reaches(span: 'near' | 'of' | 'act', gap: string, kind: FactKind): boolean {
+function reaches(span: Span, gap: string, kind: FactKind): boolean {
   if (nearGap.test(gap)) return true
   if (span === 'act') return actGap.test(gap)
+  if (span === 'free') return predicateGap.test(gap)
   if (span === 'near') return false
   const share = kind === 'percent' || kind === 'ratio'
   return baseGap.test(gap) && (share || gap.endsWith('的'))

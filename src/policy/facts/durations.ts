@@ -37,7 +37,10 @@ export function addDuration(scan: Scan, at: number, valued: Valued, amount: Amou
 
 // 上一年度, 同一天; 一日 alone is a manner of speaking
 function isOnePeriod(text: string, at: number, end: number, { unit }: Unit, placed: boolean): boolean {
-  if (/[统唯同任某这那每的上下前后第另新头又隔逐]$/.test(before(text, at, 1)) || text[end] === '度')
+  if (
+    /(?:[统唯同任某这那每的上下后第另新头又隔逐]|(?<!学)前)$/.test(before(text, at, 2)) ||
+    text[end] === '度'
+  )
     return false
   return unit !== '日' || placed
 }

@@ -5,7 +5,7 @@ type Edge = NonNullable<Fact['edge']>
 
 // The next character may make another word of it: 内容, 后续, 前期
 const edgeWords =
-  /(以内|之内|内(?![容部蒙设外陆资地河需涵控审])|里(?!程))|(以后|之后|后(?![续期备勤台方端者缀半]))|(以前|之前|前(?![期述款置沿三两台往瞻段列端半提]))/y
+  /(以内|之内|内(?![容部蒙设外陆资地河需涵控审])|里(?!程))|(以后|之后|后(?![续期备勤台方端者缀半]))|(以前|之前|前(?![期述款置沿三两台往瞻段列端半]|提(?![出交请供前醒报])))/y
 
 /** 内, 后, 前 behind a period or date: the edge and where the word ends. */
 export function edgeAfter(text: string, at: number): { edge: Edge; end: number } | null {

@@ -5,7 +5,7 @@ const landline = /(?:\((0\d{2,3})\)|(0\d{2,3})) ?-? ?(\d{7,8})(?!\d)(?:(?:转|-)
 const mobile = /1[3-9]\d{9}(?!\d)/y
 const callCentre = /[48]00-?\d{3,4}-?\d{3,4}(?!\d)/y
 const bare = /[2-8]\d{6,7}(?![\d.])(?!元|万|亿)/y
-const service = /1[12]\d{3}(?!\d)/y
+const service = /(?:1[12]\d{3}|9[56]\d{3,4}|100\d\d)(?![\d.])/y
 const emergency = /1(?:10|19|20|22)(?![\d.])(?![个件家人户起次名项元万%])/y
 const context = /(?:电话|热线|传真|手机|拨打|致电|座机|号码|专线)/
 
@@ -23,7 +23,7 @@ export const readPhone: Reader = (scan, at) => {
     return addPhone(scan, direct[0].replaceAll('-', ''), at, direct[0].length)
   const known = matchAt(service, text, at)
   if (known && (serviceNumbers.has(known[0]) || spokenOf(scan, at, known[0].length)))
-    return addPhone(scan, known[0], at, 5)
+    return addPhone(scan, known[0], at, known[0].length)
   const short = matchAt(emergency, text, at) ?? matchAt(bare, text, at)
   return short && spokenOf(scan, at, short[0].length) ? addPhone(scan, short[0], at, short[0].length) : at
 }

@@ -2,14 +2,17 @@ import { type Amount, readAmount, readBounds, readRange, type Valued } from './a
 import { readBound } from './comparators.ts'
 import { addDuration } from './durations.ts'
 import { add, before, type Reader, type Scan } from './scan.ts'
-import { labelBefore } from './traps.data.ts'
+import { labelBefore, sloganBefore } from './traps.data.ts'
 import type { Unit } from './units.data.ts'
 
 /** A number with its unit: money, share, duration, measure, multiple or count, with bounds and ranges. */
 export const readQuantity: Reader = (scan, at) => {
   const { text } = scan
-  // 几十人, 数百家 say no number
-  if (/[几数]$/.test(before(text, at, 1))) return skipDigits(text, at)
+  // 几十人 says no number
+  if (text[at] === '十' && /[几数]$/.test(before(text, at, 1))) return skipDigits(text, at)
+  // 2 100元 is 2100 in running text and two cells in a flattened table: no guess
+  if (/\d $/.test(before(text, at, 2)) && /^\d{3}(?!\d)/.test(text.slice(at, at + 4)))
+    return skipDigits(text, at)
   const amount = readAmount(text, at)
   if (!amount) return skipDigits(text, at)
   const numberEnd = amount.numeral.end
@@ -60,7 +63,9 @@ function bareUnit(text: string, at: number, { numeral }: Amount): Unit | undefin
 
 function addAmount(scan: Scan, at: number, valued: Valued, amount: Amount): number {
   const { text } = scan
-  const { unit, value, end } = valued
+  const { unit, end } = valued
+  const sign = signBefore(text, at, unit)
+  const value = sign ? `-${valued.value}` : valued.value
   const { comparator: said, end: next } = readBound(text, [at, valued.next], scan.valueEnd, unit.kind)
   const approximate = valued.range && amount.numeral.digitByDigit ? '~' : undefined
   const recent = said === '~' && isRecent(text, at, end)
@@ -71,8 +76,15 @@ function addAmount(scan: Scan, at: number, valued: Valued, amount: Amount): numb
   if (unit.kind === 'count' && !countsSomething(scan, at, amount, bounded)) return next
   const perHour = unit.unit === '公里' && /时速[^,。;]{0,6}$/.test(before(text, at, 8))
   const name = perHour ? '公里/小时' : unit.unit
-  add(scan, { kind: unit.kind, value, unit: name || undefined, comparator, start: at, end })
+  add(scan, { kind: unit.kind, value, unit: name || undefined, comparator, start: at - sign, end })
   return next
+}
+
+/** Length of the sign of a share or temperature below zero: 增长率为-1.2‰, 零下5℃. */
+function signBefore(text: string, at: number, { kind, unit }: Unit): number {
+  if (kind !== 'percent' && unit !== '℃') return 0
+  if (text.startsWith('零下', at - 2)) return 2
+  return text[at - 1] === '-' && !/[\d年月日%‰元C]/.test(text[at - 2] ?? ' ') ? 1 : 0
 }
 
 // 近3个纳税年度 are the last three
@@ -95,6 +107,7 @@ function countsSomething(
   // 二类 is the second class, two classes are 两类
   if (numeral.han && text.slice(at, numeral.end) === '二') return false
   if (!numeral.han || value !== '1') return true
-  if (/[统唯同任某这那第另单之专进逐每]$/.test(before(text, at, 1))) return false
+  if (/[统唯同任某这那第另单之专进逐每]$/.test(before(text, at, 1)) || sloganBefore.test(before(text, at, 3)))
+    return false
   return bounded || /(?:(?:只能?|仅|限)[^,。;、\n]{0,4}|每[^,。;、都是\n]{1,10})$/.test(before(text, at, 12))
 }

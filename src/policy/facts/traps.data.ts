@@ -9,3 +9,6 @@ export const wordsLikeQuantities =
 
 /** Before a number it names a place in the file, not an amount: 附件3个人申请表 is not three persons. */
 export const labelBefore = /(?:附件|附表|附图|附录|专栏|(?<![代列报发外填申一])表|(?<![地意企版力试宏蓝])图)$/
+
+/** Before 一次 it is the name of a reform, no limit: 最多跑一次. */
+export const sloganBefore = /最多跑$/
