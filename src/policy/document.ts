@@ -41,7 +41,7 @@ export function toDocument(
   const warnings: Warning[] = [
     ...read.notes.map(toWarning),
     ...chromeWarnings(dropped),
-    ...numberWarnings(metadata.number),
+    ...numberWarnings(metadata.number, metadata.fields.issuedOn),
     ...partWarnings(parts),
     ...scriptWarnings(text),
     ...policyWarnings({ title: metadata.title, text, ...metadata.fields }, lines),

@@ -1,5 +1,5 @@
 import { dateLine } from './dates.ts'
-import { type DocumentNumber, wholeNumber } from './document-number.ts'
+import { type FoundNumber, wholeNumber } from './document-number.ts'
 import { historyLines } from './history.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
@@ -8,7 +8,7 @@ import { chooseTitle, isTitleBracket, joinTitle, splitTitleNumber, titleLength }
 /** What stands above the body of a document or part. */
 export type Head = {
   readonly title?: string
-  readonly number?: DocumentNumber
+  readonly number?: FoundNumber
   /** Date printed in the head: `（2021年1月4日）` under the title. */
   readonly date?: string
   /** Index of the first line of the body. */
@@ -44,7 +44,7 @@ export function isAddressee(text: string): boolean {
  * @param to     line after its last
  */
 export function readHead(lines: readonly Line[], from: number, to: number): Head {
-  let number: DocumentNumber | undefined
+  let number: FoundNumber | undefined
   let date: string | undefined
   const titles: string[] = []
   const history: string[] = []
@@ -115,7 +115,7 @@ const reportDate = (text: string) =>
 function numberLine(
   lines: readonly Line[],
   index: number,
-): { number: DocumentNumber; length: 1 | 2 } | undefined {
+): { number: FoundNumber; length: 1 | 2 } | undefined {
   const line = lines[index]
   if (!line || line.cells || line.text.length > 60) return undefined
   const alone = wholeNumber(line.text)

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../types.ts'
 import { dateLine, findDates } from './dates.ts'
-import type { DocumentNumber } from './document-number.ts'
+import type { FoundNumber } from './document-number.ts'
 import { effectiveDate, publicationDate, publicationOrder } from './history.ts'
 import {
   historyIssuers,
@@ -30,7 +30,7 @@ export type Metadata = {
   readonly repeals: string[]
   readonly fields: Fields
   /** The number as printed, with its faults. */
-  readonly number?: DocumentNumber
+  readonly number?: FoundNumber
 }
 
 /**

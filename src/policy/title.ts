@@ -1,5 +1,5 @@
 import { dateLine } from './dates.ts'
-import { type DocumentNumber, wholeNumber } from './document-number.ts'
+import { type FoundNumber, wholeNumber } from './document-number.ts'
 import { isHistory, opensHistory } from './history.ts'
 import { endsLikeTitle } from './kinds.ts'
 import type { Line } from './lines.ts'
@@ -80,7 +80,7 @@ export function chooseTitle(titles: readonly string[]): string | undefined {
 }
 
 /** A number in brackets behind the title, or glued to it: `…的通知（银发〔2021〕259号）`. */
-export function splitTitleNumber(title: string): { title: string; number?: DocumentNumber } {
+export function splitTitleNumber(title: string): { title: string; number?: FoundNumber } {
   const match =
     /^(.{6,}?)\s*[（(]([^（）]{2,60}[号號])[）)]$/.exec(title) ??
     /^(.{6,}?)\s*([\u4e00-\u9fff]{2,12}[〔[(（](?:19|20)\d\d[〕\])）]\s?\d{1,4}号)$/.exec(title)

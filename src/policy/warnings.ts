@@ -1,18 +1,20 @@
 import type { PolicyDocument, Warning } from '../types.ts'
-import type { DocumentNumber } from './document-number.ts'
+import type { FoundNumber } from './document-number.ts'
+import { type DocumentNumberIssue, parseDocumentNumber } from './facts.ts'
 import { titleKind } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
 import type { Part } from './parts.ts'
 import { traditionalOnly } from './traditional.data.ts'
 
-const faults: Readonly<Record<DocumentNumber['issues'][number], string>> = {
+const faults: Readonly<Record<DocumentNumberIssue, string>> = {
   'bracket-mixed': '年份两侧的括号不成对',
   'bracket-shape': '年份应使用六角括号〔〕',
   padded: '序号不应编虚位',
   di: '序号前不应加“第”字',
   space: '中间有空格或换行',
   trad: '含繁体字',
+  'year-date': '中的年份与成文日期不是同一年',
   'broken-number': '不完整',
 }
 
@@ -21,9 +23,11 @@ const faults: Readonly<Record<DocumentNumber['issues'][number], string>> = {
  *
  * Blanks inside are only a matter of type and go unreported.
  */
-export function numberWarnings(number: DocumentNumber | undefined): Warning[] {
+export function numberWarnings(number: FoundNumber | undefined, issuedOn?: string): Warning[] {
   if (!number) return []
-  const found = number.issues.filter((issue) => issue !== 'space')
+  const dated = parseDocumentNumber(number.raw, issuedOn).issues.includes('year-date')
+  const issues: readonly DocumentNumberIssue[] = dated ? [...number.issues, 'year-date'] : number.issues
+  const found = [...new Set(issues)].filter((issue) => issue !== 'space')
   if (found.length === 0) return []
   const said = found.map((issue) => faults[issue]).join('，')
   return [
