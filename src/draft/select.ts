@@ -1,3 +1,4 @@
+import type { Clause } from '../types.ts'
 import { dropPreamble } from './groups.ts'
 import type { Material } from './material.ts'
 
@@ -5,6 +6,12 @@ import type { Material } from './material.ts'
 export type Selected = { readonly material: Material; readonly told: readonly number[] }
 
 type Item = { sentence: number; groups: number[]; core: boolean; value: number; cost: number }
+
+/** Share of the budget the first phrases of all measures may take, so that the rest can go to what matters most. */
+const measureShare = 0.5
+
+const isMeasure = ({ form, role, level }: Clause): boolean =>
+  role !== 'background' && (form === 'heading' || form === 'article' || (form === 'paragraph' && level > 1))
 
 /** What each further phrase of the same clause is worth beside the one before. */
 const fatigue = 0.9
@@ -36,14 +43,12 @@ export function selectMaterial(materials: readonly Material[], budget: number): 
   }
   const taken = new Set<Item>()
 
+  // No measure goes untold: every heading, article and paragraph of the body gets its best phrase first.
   const covered = new Set<string>()
   for (const item of order) {
     const { clause } = materials[item.sentence]!
-    if (!item.core || clause.form === 'row' || covered.has(clause.id)) continue
-    // No measure goes untold, however tight the room; other clauses must earn theirs.
-    const measure = clause.heading !== undefined && clause.role !== 'background' && clause.role !== 'goals'
-    if (!measure && (spent + item.cost > budget || item.value < 4)) continue
-    if (item.value <= 0 && !measure) continue
+    if (!item.core || covered.has(clause.id) || !isMeasure(clause) || item.value <= 0) continue
+    if (spent + item.cost > budget * measureShare) continue
     covered.add(clause.id)
     take(item)
   }
