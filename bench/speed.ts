@@ -92,13 +92,11 @@ function benchMemory(): void {
   for (const [name, chars] of Object.entries(files)) {
     const path = join(folder, 'policy.docx')
     writeFileSync(path, makeDocx(10 * 1024 * 1024, chars))
-    // maxRSS is in kilobytes
-    const probe = `process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS)); process.argv.splice(1, 0, 'jiedu'); process.argv.push('interpret', ${JSON.stringify(path)}, '--json'); await import('./src/cli.ts')`
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', probe], {
-      cwd: root,
-      maxBuffer: 1024 ** 3,
-      encoding: 'utf8',
-    })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './bench/print-peak.ts', 'src/cli.ts', 'interpret', path, '--json'],
+      { cwd: root, maxBuffer: 1024 ** 3, encoding: 'utf8' },
+    )
     const peak = Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024
     if (status !== 0 || !Number.isFinite(peak)) throw new Error(`no memory figure (${status}): ${stderr}`)
     judge(peak <= 400)
