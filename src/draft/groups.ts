@@ -16,6 +16,8 @@ export type Group = {
   readonly preamble: boolean
   /** Leans on the group before it: 但…, 且…, 其…, 该…. */
   readonly dependent: boolean
+  /** Subject and modal verb of the sentence, 地方各级人民政府要, which later groups share. */
+  readonly subject?: string
 }
 
 const opening = '（(“《〈［【'
@@ -51,6 +53,10 @@ const lead =
 /** A phrase with one of these says something of its subject; without, it is only the subject or a condition. */
 const predicate =
   /应当?|必须|可以?|不得|不能|不予|要|须|将|给予|予以|认定|视为|是|属于|提供|负责|设在|设立|达到?|低于|超过|少于|享受|承担|适用|参照|包括|存在|具有|作为|获得|取得|印发|牵头|组织|开展|推进|建立|加强|完善|实行|实施|实现|形成|有序|进行|(?:完成|执行|办理|担任|组成|施行|废止|确定|发放|补贴|奖励|支持|扣除|计算|认证|备案|公布|负担|管理|落实|解决|突出|明显|提高|提升|增强|不足|处罚|批准|通过|同意)$/u
+/** What a phrase that is only the subject of the next one ends with. */
+const entity =
+  /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|区域|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|责任人|中心|政府|公司)$/u
+const subjectAndModal = /^([^，。；：“”（）]{2,20}?)(应当|必须|应|要|须|可以)(?=[\u4e00-\u9fff]{2})/u
 const connective = /^(?:此外|另外|同时|其中|例如|具体如下|主要包括|再次|其次|首先|一方面|另一方面)$/u
 const leaning = /^(?:但是?|而且|且|则|其(?!他|它|中)|该|此|否则|即|并由|并在|并按|再由|也)/u
 const aim =
@@ -70,13 +76,24 @@ export function splitGroups(sentence: string): Group[] {
   phrases.forEach(({ text, mark }, index) => {
     const last = index === phrases.length - 1
     if (connective.test(text)) return
-    if (!last && mark === '，' && isLead(text)) {
+    if (!last && mark === '，' && !/^(?:或者?|以及|及)/u.test(text) && isLead(text)) {
       pending.push(text)
       return
     }
+    // 或者…的 continues the condition before it.
+    if (/^(?:或者?|以及|及)/u.test(text) && pending.length === 0 && groups.length > 0) {
+      const before = groups.pop()!
+      pending.push(before.text)
+      if (!last && isLead(text)) {
+        pending.push(text)
+        return
+      }
+    }
     const bare = text.replace(bareAdverb, '')
     const opensWith = (pending[0] ?? text).replace(bareAdverb, '').slice(0, 2)
+    const subject = groups.length === 0 && pending.length === 0 ? subjectOf(text) : undefined
     groups.push({
+      ...(subject !== undefined && { subject }),
       text: [...pending, text].join('，'),
       mark,
       standsAlone: measureVerbs.has(opensWith) || pending.length > 0 || measureVerbs.has(text.slice(0, 2)),
@@ -89,10 +106,17 @@ export function splitGroups(sentence: string): Group[] {
   return groups
 }
 
+function subjectOf(text: string): string | undefined {
+  const parts = text.match(subjectAndModal)
+  if (parts === null || lead.test(parts[1]!) || measureVerbs.has(parts[1]!.slice(0, 2))) return undefined
+  return `${parts[1]}${parts[2]}`
+}
+
 function isLead(text: string): boolean {
   if (measureVerbs.has(text.slice(0, 2)) && !/(?:的|时|后|前|起|内)$/u.test(text))
     return /^(?:依托|围绕|聚焦|结合|按照|充分发挥)/u.test(text) && text.length <= 24
-  if (!predicate.test(text) && !measureVerbs.has(text.replace(bareAdverb, '').slice(0, 2))) return true
+  if (!predicate.test(text) && !measureVerbs.has(text.replace(bareAdverb, '').slice(0, 2)))
+    return entity.test(text) || lead.test(text)
   return lead.test(text) && !/(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止)$/u.test(text)
 }
 

@@ -18,7 +18,7 @@ import { tell } from './tell.ts'
  * Length of a draft as a share of its policy, in letters, digits and Han characters. Inspectors object to
  * condensed copies and readers to length; published interpretations run from .2 to 1.0 of their policy.
  */
-const lengthShare = 0.575
+const lengthShare = 0.588
 /** A policy this short is told almost whole. */
 const shortPolicy = 1500
 const shortShare = 0.8
@@ -111,7 +111,9 @@ const absence: Partial<Record<Role, string>> = {
 
 /** 《Title》, or the bare title when only the page around the text states it. */
 const named = ({ title, text }: PolicyDocument): string =>
-  title.includes('《') || !text.includes(title) ? title : `《${title}》`
+  title.includes('《') || !bare(text).includes(bare(title)) ? title : `《${title}》`
+
+const bare = (text: string) => text.replace(/\s+/gu, '')
 
 /** Who issued the document, when and under which number; the title stands right above. */
 function lead({ document, brief, shortTitle }: Context): Point[] {

@@ -23,8 +23,13 @@ export function invert(group: string): Inverted | undefined {
   if (backReference.test(result) || condition.length > longestCondition || condition.length < 2)
     return undefined
   // A lead-in with its own subject and verb is half of the sentence, not a condition of it.
-  if (leads.some((lead) => /(?:应当?|要|须|可|将)(?:在|于|自|按|对|当)/u.test(lead))) return undefined
-  if (/[（(]/u.test(condition) || result.length < 4) return undefined
+  if (
+    leads.some((lead) =>
+      /(?:应当?|要|须|可|将)(?:在|于|自|按|对|当|根据|依据|依照|结合|通过|针对)/u.test(lead),
+    )
+  )
+    return undefined
+  if (/[（(]/u.test(condition) || /[）)]$/u.test(result) || result.length < 4) return undefined
   // A bare subject stays in front of what it does.
   if (leads.length === 1 && !isCondition(leads[0]!)) return undefined
   return {

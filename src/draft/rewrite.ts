@@ -1,5 +1,6 @@
 import { isFaithful } from './faithful.ts'
 import { mask } from './mask.ts'
+import { needlesOf } from './needles.ts'
 import { plainWords } from './plain-words.data.ts'
 import { shortenLists } from './shorten.ts'
 
@@ -8,9 +9,15 @@ const responsibility =
 const shortForm = /[（(](?:以下|下文)?(?:简称|统称|合称|并称)[^（）()]{1,60}[）)]/gu
 const cross = /[（(](?:详见|见|参见|具体见)?附件[^（）()]{0,30}[）)]|[（(][^（）()]{0,60}见附件\d{0,2}[）)]/gu
 
+/** An aside that names no figure, bound, exception or place: an interpretation can do without it. */
+const aside =
+  /[（(](?![^（）()]*(?:[\d〔《“A-Za-z]|含|除|不|限|市|区|县|镇|村|省|以上|以下))[^（）()]{4,40}[）)]/gu
+
 /** How a document speaks of itself; readers of the draft know it by its short name. */
 const self =
   /本(?:实施|暂行|试行)?(办法|通知|意见|方案|细则|规定|条例|通告|公告|决定|计划|规划|措施|指南)(?![之中第])/gu
+
+const replacements = plainWords.map(([pattern, plain]) => ({ pattern, plain, needles: needlesOf(pattern) }))
 
 /**
  * A phrase in plain words: notes for the file taken off, light verbs and fillers gone, official phrases
@@ -21,10 +28,11 @@ const self =
  * @param names   agencies and terms that stay as they are
  */
 export function rewrite(phrase: string, names: readonly string[] = []): string {
-  const bare = phrase.replace(shortForm, '').replace(cross, '')
+  const bare = phrase.replace(shortForm, '').replace(cross, '').replace(aside, '')
   const masked = mask(bare, names)
   let text = shortenLists(masked.text)
-  for (const [pattern, plain] of plainWords) {
+  for (const { pattern, plain, needles } of replacements) {
+    if (needles && !needles.some((needle) => text.includes(needle))) continue
     const next = text.replace(pattern, plain)
     if (next !== text && isFaithful(text, next)) text = next
   }

@@ -1,5 +1,6 @@
 import type { Role } from '../types.ts'
 import type { Chosen } from './context.ts'
+import type { Material } from './material.ts'
 
 const mostQuestions = 5
 
@@ -26,7 +27,17 @@ export function route(chosen: readonly Chosen[]): Map<Role, Chosen[]> {
 
 const askable: ReadonlySet<Role> = new Set(['service', 'standards', 'cautions', 'benefits', 'scope'])
 
-/** Background stands before the measures: a sentence of a measure is never sent there, whatever its words. */
-function roleOf({ role, clause }: Chosen): Role {
-  return role === 'background' && clause.role !== 'background' ? clause.role : role
+/**
+ * Background stands before the measures, so a sentence of a measure is never sent there, whatever its words; a
+ * sentence explains a word only if it says what the word means.
+ */
+export function roleOf({ role, clause, text }: Material): Role {
+  if (role === 'background' && clause.role !== 'background')
+    return clause.role === 'terms' ? 'tasks' : clause.role
+  if (
+    role === 'terms' &&
+    !/是指|所称|指的是|，指|简称|定义为|是.{2,40}(?:技术|模式|活动|行为|制度|机制|方式)/u.test(text)
+  )
+    return 'tasks'
+  return role
 }

@@ -1,6 +1,7 @@
-import type { Clause } from '../types.ts'
+import type { Clause, Role } from '../types.ts'
 import { dropPreamble } from './groups.ts'
 import type { Material } from './material.ts'
+import { roleOf } from './route.ts'
 
 /** A chosen sentence: the groups of it that are told, in order. */
 export type Selected = { readonly material: Material; readonly told: readonly number[] }
@@ -43,11 +44,20 @@ export function selectMaterial(materials: readonly Material[], budget: number): 
   }
   const taken = new Set<Item>()
 
+  // Every element with material is told once, whatever it costs.
+  const roles = new Map<Role, Item>()
+  for (const item of order) {
+    const role = roleOf(materials[item.sentence]!)
+    if (item.core && item.value > 0 && !roles.has(role)) roles.set(role, item)
+  }
+  for (const item of roles.values()) take(item)
+
   // No measure goes untold: every heading, article and paragraph of the body gets its best phrase first.
   const covered = new Set<string>()
   for (const item of order) {
     const { clause } = materials[item.sentence]!
-    if (!item.core || covered.has(clause.id) || !isMeasure(clause) || item.value <= 0) continue
+    if (!item.core || taken.has(item) || covered.has(clause.id) || !isMeasure(clause) || item.value <= 0)
+      continue
     if (spent + item.cost > budget * measureShare) continue
     covered.add(clause.id)
     take(item)
@@ -80,9 +90,14 @@ function itemsOf(material: Material, sentence: number): Item[] {
   if (groups.length === 0) return []
   const first = groups.findIndex((group) => !group.preamble)
   const core = new Set<number>()
-  // A sentence that opens with its subject cannot go without it.
   const head = first === -1 ? 0 : first
-  if (!groups[head]!.standsAlone) core.add(head)
+  const opener = groups[head]!
+  const sharesSubject =
+    opener.subject !== undefined &&
+    opener.value < wanted &&
+    groups.some((group, index) => index > head && group.standsAlone && group.value >= wanted)
+  // A sentence that opens with its subject cannot go without it, unless what follows can take the subject over.
+  if (!opener.standsAlone && !sharesSubject) core.add(head)
   groups.forEach((group, index) => {
     if (group.value >= wanted && !group.preamble) core.add(index)
     // What follows a colon explains it, and the colon needs what follows.

@@ -21,7 +21,8 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   }
   told.forEach((index, at) => {
     const group = material.groups[index]!
-    const text = tellGroup(dropPreamble(group.text), names)
+    const subject = at === 0 && index > 0 ? (material.groups[0]!.subject ?? '') : ''
+    const text = subject + tellGroup(dropPreamble(group.text), names)
     if (text === '') return
     const before = at === 0 ? undefined : material.groups[told[at - 1]!]!
     if (current !== '' && before !== undefined && before.mark !== '：') {
