@@ -12,6 +12,7 @@ import {
 } from './doc-structure.ts'
 import { readDocStyles } from './doc-styles.ts'
 import { type DocCounts, readDocText } from './doc-text.ts'
+import { joinOpenLines } from './open-bracket.ts'
 
 /** The blocks of a .doc's main text in reading order, and counts of what was left out. */
 export function readDocBody(main: Uint8Array, table: Uint8Array): { blocks: Block[]; counts: DocCounts } {
@@ -55,7 +56,7 @@ export function readDocBody(main: Uint8Array, table: Uint8Array): { blocks: Bloc
     const list = properties.list ?? 0
     const number =
       list > 0 && text.trim() ? numberOf({ list: String(list), level: properties.level ?? 0 }) : ''
-    const lines = (number + text).split('\n')
+    const lines = joinOpenLines((number + text).split('\n'))
     if (!properties.inTable && !(properties.depth ?? 0)) {
       closeTable()
       for (const line of lines)

@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import { joinCellLines, tableBlock, withoutTabs } from './clean.ts'
 import type { ParagraphStyle } from './docx-styles.ts'
 import type { ListPlace, Numberer } from './list-numbers.ts'
+import { joinOpenLines } from './open-bracket.ts'
 import { scanXml } from './xml-scan.ts'
 
 type Paragraph = {
@@ -57,7 +58,7 @@ export function readDocxBody(xml: string, context: DocxContext) {
       return
     }
     const centred = paragraph.centred ?? paragraph.style?.centred
-    for (const line of paragraph.lines)
+    for (const line of joinOpenLines(paragraph.lines))
       blocks.push({ kind: 'paragraph', text: withoutTabs(line), ...(centred && { centred: true }) })
   }
 

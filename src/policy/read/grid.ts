@@ -4,7 +4,8 @@ import { joinRuns, type TextRun, type VisualTable } from './visual-line.ts'
 const maxLines = 2_000
 const maxRows = 600
 const maxColumns = 60
-const shortLineEm = 1.5
+/** The cell's margin, and a character that did not fit. */
+const shortLineEm = 2
 
 /**
  * Tables drawn with ruling lines, and the runs that stand outside them.
@@ -87,7 +88,11 @@ class Grid {
     return Array.from({ length: rows }, (_, row) => {
       const cells = Array.from({ length: columns }, (_, column) => row * columns + column)
       const single = cells.every((cell) => owner(cell) === owner(cells[0] ?? 0))
-      const shown = cells.map((cell) => (owner(cell) === cell ? cellText(texts.get(cell) ?? []) : ''))
+      const shown = cells.map((cell, column) => {
+        if (owner(cell) !== cell) return ''
+        const last = cells.findLastIndex((other) => owner(other) === cell)
+        return cellText(texts.get(cell) ?? [], this.xs[Math.max(column, last) + 1] ?? 0)
+      })
       return single && columns > 1 ? shown.slice(0, 1) : shown
     })
   }
@@ -134,13 +139,11 @@ class Grid {
   }
 }
 
-/** Lines of a cell joined; a line that stops short of the longest ends an entry, so a blank follows it. */
-function cellText(runs: readonly TextRun[]): string {
-  const lines = joinRuns(runs)
-  const right = Math.max(...lines.map((line) => line.end))
+/** Lines of a cell joined; a line that stops short of the cell's edge ends an entry, so a blank follows it. */
+function cellText(runs: readonly TextRun[], right: number): string {
   let text = ''
   let short = false
-  for (const line of lines) {
+  for (const line of joinRuns(runs)) {
     text += text !== '' && short ? ` ${line.text}` : line.text
     short = right - line.end > shortLineEm * line.size
   }

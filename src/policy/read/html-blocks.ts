@@ -2,6 +2,7 @@ import type { Block } from './block.ts'
 import { tableBlock } from './clean.ts'
 import { type DomElement, type DomNode, isElement, isText, walkDom } from './dom.ts'
 import { readHtmlTable } from './html-table.ts'
+import { opensBracket } from './open-bracket.ts'
 
 const blockTags = new Set(
   'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul ucapcontent'.split(
@@ -66,7 +67,7 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
     }
     if (!isElement(node) || skipped.has(node)) return false
     const tag = node.localName
-    if (tag === 'br') flush()
+    if (tag === 'br' && !opensBracket(text)) flush()
     if (!blockTags.has(tag)) {
       if (tag === 'a') links++
       return true

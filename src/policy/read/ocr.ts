@@ -97,12 +97,22 @@ const blankByHan = new RegExp(`(?<=[${han}\\d,.;:()])[ \\t]+(?=[${han}\\d,.;:()]
 const markByHan = new RegExp(`(?<=[${han}])[,;:()]|[,;:()](?=[${han}])`, 'gu')
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }
 
+/** Confusions met on official pages: 一 read as a dash and the reverse, brackets of another kind. */
+const confusions: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/(?<=\d)一(?=\d)/g, '—'],
+  [/^[(（〈][-—–][)）〉]/, '（一）'],
+  [/^[(（〈]=[)）〉]/, '（二）'],
+  [/〈\s?([^〈〉《》（）]{1,60})）/g, '（$1）'],
+  [/\s?\[(\d{4})\]\s?(?=\d)/g, '〔$1〕'],
+]
+
 /** The engine sets blanks between words and narrow marks among Han characters. */
 function tidy(text: string): string {
-  return text
+  const spaced = text
     .trim()
     .replace(blankByHan, '')
     .replace(markByHan, (mark) => wide[mark] ?? mark)
+  return confusions.reduce((line, [pattern, replacement]) => line.replace(pattern, replacement), spaced)
 }
 
 const numeral =

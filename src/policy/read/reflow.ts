@@ -1,6 +1,7 @@
 import type { ReadNote } from './block.ts'
 import { tableBlock } from './clean.ts'
 import { dropFolios } from './folios.ts'
+import { opensBracket } from './open-bracket.ts'
 import type { MarkedBlock } from './recognised.ts'
 import { commonest, type VisualLine, type VisualPage } from './visual-line.ts'
 
@@ -11,6 +12,7 @@ const indentEm = 1.2
 const shortEm = 2.2
 /** Recognised lines end raggedly: pages are skewed and marks at the edge get lost. */
 const shortRecognisedEm = 3.5
+const unbrokenEm = 6
 const insetEm = 18
 const sizeChange = 0.12
 /** Lines a page needs before its own edges are trusted more than the document's. */
@@ -75,7 +77,18 @@ function continues(line: VisualLine, edges: Edges, { text, last, edges: before, 
   if (centred || Math.abs(line.size - last.size) > sizeChange * last.size) return false
   if (startsStructure.test(line.text) && /[。；：！？”）]$/.test(text)) return false
   if (line.x - edges.left > indentEm * line.size) return continuesInset(line, text, last)
-  return before.right - last.end <= (last.recognised ? shortRecognisedEm : shortEm) * last.size
+  if (opensBracket(text)) return true
+  return before.right - last.end <= slackEm(line, edges, text, last) * last.size
+}
+
+/**
+ * How far before the edge a full line may stop. A word that must not break (a document number) leaves a wide gap; a
+ * line that stops inside a sentence, with the next flush left, is such a case.
+ */
+function slackEm(line: VisualLine, edges: Edges, text: string, last: VisualLine): number {
+  if (last.recognised) return shortRecognisedEm
+  const midSentence = /[\p{Script=Han}，、\d]$/u.test(text) && /[，。；、]/.test(text)
+  return midSentence && line.x - edges.left < 0.5 * line.size ? unbrokenEm : shortEm
 }
 
 /** A paragraph set in from both sides (通过和批准的日期) keeps one left edge of its own. */
@@ -84,15 +97,6 @@ function continuesInset(line: VisualLine, text: string, last: VisualLine): boole
   if (opensBracket(text)) return true
   const wide = last.end - last.x > insetEm * last.size
   return wide && Math.abs(line.end - last.end) < 0.6 * line.size && !/[。；：！？]$/.test(text)
-}
-
-/** Whether a bracket opened near the end of a text is still open. */
-function opensBracket(text: string): boolean {
-  const tail = text.slice(-300)
-  return (
-    Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('《')) >
-    Math.max(tail.lastIndexOf('）'), tail.lastIndexOf('》'))
-  )
 }
 
 /** Numbers that open a paragraph of an official document. */

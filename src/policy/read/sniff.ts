@@ -29,7 +29,7 @@ const signatures: readonly (readonly [head: string, found: Sniffed | { name: str
  * @throws {JieduError} `rtf_not_supported`, `mhtml_not_supported`, `word_xml_not_supported`, `unknown_format`
  */
 export function sniffFormat(bytes: Uint8Array): Sniffed {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes))
+  const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
   for (const [start, found] of signatures) {
     if (!head.startsWith(start) || (start === 'BM' && !isBitmap(bytes))) continue
     if (typeof found === 'string') return found

@@ -35,6 +35,9 @@ export type VisualPage = {
 const sameLineEm = 0.4
 const spaceEm = 0.5
 const latinSpaceEm = 0.15
+/** Engines turn the quarter em between Han and Latin or digits into a blank. */
+const kerning =
+  /(?<=[\p{Script=Han}，。、；：（）《》“”〔〕]) (?=[\w%])|(?<=[\w%]) (?=[\p{Script=Han}，。、；：（）《》“”〔〕])/gu
 
 /** The lines of a page from its runs: equal baselines become one line, read from left to right. */
 export function joinRuns(runs: readonly TextRun[]): VisualLine[] {
@@ -60,7 +63,7 @@ function joinGroup(group: readonly TextRun[]): VisualLine {
     end = Math.max(end, run.x + run.width)
   }
   return {
-    text,
+    text: text.replace(kerning, ''),
     x: runs[0]?.x ?? 0,
     end,
     y: Math.max(...runs.map((run) => run.y)),
