@@ -65,17 +65,22 @@ function readRight(text: string, at: number, left: DatePoint): DatePoint | null 
   }
   const right = readDatePoint(text, at, known)
   if (!right?.exists) return null
-  // 3月至2027年 compares unlike things; 2023年至2025年 is a plan period and read before
+  // 3月至2027年 compares unlike things; 2021年至2022年6月 names both years
   const alike =
-    (left.day === undefined) === (right.day === undefined) &&
-    (left.month === undefined) === (right.month === undefined)
+    ((left.day === undefined) === (right.day === undefined) &&
+      (left.month === undefined) === (right.month === undefined)) ||
+    (left.year !== undefined && readDatePoint(text, at)?.year !== undefined)
   return alike ? right : null
 }
 
 function readPlace(text: string, at: number, point: DatePoint): Place {
   const word = before(text, at, 4)
   if (point.atEnd) return { edge: 'by-end', next: edgeAfter(text, point.end)?.end ?? point.end }
-  const started = matchAt(/(?:起(?![草诉步点源到止来重火])|始(?!终)|开始|以来)/y, text, point.end)
+  const started = matchAt(
+    /(?:起(?![草诉步点源到止来重火])|始(?!终)|开始|以来|(?:正式)?(?:施行|实施|生效))/y,
+    text,
+    point.end,
+  )
   if (started) return { edge: 'from', next: point.end + started[0].length }
   if (matchAt(/止(?!于)/y, text, point.end)) return { edge: 'until', next: point.end + 1 }
   const after = edgeAfter(text, point.end)
@@ -84,7 +89,7 @@ function readPlace(text: string, at: number, point: DatePoint): Place {
   return { ...placeBefore(text, point, word), next: point.end }
 }
 
-const risen = /(?:提高|提升|增加|增长|上升|下降|降低|减少|压缩|缩短|扩大|回落)到$/
+const risen = /(?:提高|提升|增加|增长|上升|下降|降低|减少|压缩|缩短|扩大|回落)[到至]$/
 
 function placeBefore(text: string, point: DatePoint, word: string): Omit<Place, 'next'> {
   const bound = /不(?:得)?(早|晚|迟)于$/.exec(word)
@@ -92,9 +97,12 @@ function placeBefore(text: string, point: DatePoint, word: string): Omit<Place, 
   if (/[早]于$/.test(word)) return { comparator: '<' }
   if (/[晚迟]于$/.test(word)) return { comparator: '>' }
   if (/(?:截至|截止|截止到|截至到|截止至)$/.test(word)) return { edge: 'until' }
-  if (/(?:自|从)$/.test(word)) return { edge: 'from' }
-  // 提高到2027年的45% sets no deadline
-  if (/到$/.test(word)) return risen.test(word) && text[point.end] === '的' ? {} : { edge: 'by-end' }
+  // 从2012年的42%提高到2027年的45% compares two years: no start, no deadline
+  const compared = text[point.end] === '的'
+  if (/(?:自|从)$/.test(word)) return compared ? {} : { edge: 'from' }
+  if (compared && risen.test(word)) return {}
+  // 至2030年 at the head of a clause is a target, behind a verb an end: 有效期至2030年
+  if (/到$|(?:^|[,。;:、\n (])至$/.test(word)) return { edge: 'by-end' }
   return /(?<![甚乃以直])至$/.test(word) ? { edge: 'until' } : {}
 }
 

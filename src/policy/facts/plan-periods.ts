@@ -28,7 +28,7 @@ export const readYearRange: Reader = (scan, at) => {
   if (Number(from) >= Number(to) || Number(to) - Number(from) > 60) return at
   // 2023年至2025年6月 is a stretch between dates
   const end = at + whole.length
-  if (/年$/.test(whole) && /^\d{1,2}月/.test(scan.text.slice(end, end + 3))) return at
+  if (/^年?\d{1,2}月/.test(scan.text.slice(end, end + 4))) return at
   if (!/年/.test(whole) && !/[)）]/.test(scan.text[end] ?? ' ')) return at
   add(scan, { kind: 'plan-period', value: `${from}..${to}`, start: at, end })
   return end
