@@ -1,6 +1,5 @@
 import { isFaithful } from './faithful.ts'
 import { mask } from './mask.ts'
-import { needlesOf } from './needles.ts'
 import { plainWords } from './plain-words.data.ts'
 import { shortenLists } from './shorten.ts'
 
@@ -17,7 +16,8 @@ const aside =
 const self =
   /本(?:实施|暂行|试行)?(办法|通知|意见|方案|细则|规定|条例|通告|公告|决定|计划|规划|措施|指南)(?![之中第])/gu
 
-const replacements = plainWords.map(([pattern, plain]) => ({ pattern, plain, needles: needlesOf(pattern) }))
+/** A draft asks for the same phrase half a dozen times: an answer lives as long as the list of names it is for. */
+const rewritten = new WeakMap<readonly string[], Map<string, string>>()
 
 /**
  * A phrase in plain words: notes for the file taken off, light verbs and fillers gone, official phrases
@@ -28,11 +28,18 @@ const replacements = plainWords.map(([pattern, plain]) => ({ pattern, plain, nee
  * @param names   agencies and terms that stay as they are
  */
 export function rewrite(phrase: string, names: readonly string[] = []): string {
+  const known = rewritten.get(names) ?? new Map<string, string>()
+  rewritten.set(names, known)
+  const plain = known.get(phrase) ?? rewriteOnce(phrase, names)
+  known.set(phrase, plain)
+  return plain
+}
+
+function rewriteOnce(phrase: string, names: readonly string[]): string {
   const bare = phrase.replace(shortForm, '').replace(cross, '').replace(aside, '')
   const masked = mask(bare, names)
   let text = shortenLists(masked.text)
-  for (const { pattern, plain, needles } of replacements) {
-    if (needles && !needles.some((needle) => text.includes(needle))) continue
+  for (const [pattern, plain] of plainWords) {
     const next = text.replace(pattern, plain)
     if (next !== text && isFaithful(text, next)) text = next
   }
