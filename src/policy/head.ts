@@ -1,6 +1,7 @@
 import { dateLine } from './dates.ts'
 import { type FoundNumber, wholeNumber } from './document-number.ts'
 import { historyLines } from './history.ts'
+import { signatureAgencies } from './issuers.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
 import { chooseTitle, isTitleBracket, joinTitle, splitTitleNumber, titleLength } from './title.ts'
@@ -86,7 +87,8 @@ export function readHead(lines: readonly Line[], from: number, to: number): Head
       index += length
       continue
     }
-    if (label.test(text)) index += 1
+    // Authors of a forwarded opinion stand under its title
+    if (label.test(text) || (titles.length > 0 && signatureAgencies(text).length > 1)) index += 1
     else if (titles.length === 0 && !number && /[^。；]$/.test(text)) {
       const next = headAhead(lines, index + 1, limit)
       if (next === undefined) break

@@ -77,7 +77,7 @@ export function readMetadata(
       ...(documentNumber && { documentNumber }),
       ...(issuedOn && { issuedOn }),
       ...(effective && { effectiveFrom: effective }),
-      ...readValidity([...own, ...wrapperTexts]),
+      ...readValidity([...own, ...wrapperTexts], issuedOn),
     },
     ...(number && { number }),
   }

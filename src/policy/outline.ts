@@ -91,7 +91,7 @@ function closesList(
 ): boolean {
   if (top?.clause.form !== 'item') return false
   const entry = lines[top.line] as CountedLine
-  if (entry.text.length < 12 || !/[。；]$/.test(entry.text)) return false
+  if (entry.text.length < 6 || !/[。；]$/.test(entry.text)) return false
   const next = follower === undefined ? undefined : lines[follower]?.number
   return !(next && next.rank === top.rank && next.ordinal === (entry.number?.ordinal ?? 0) + 1)
 }

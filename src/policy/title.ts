@@ -1,7 +1,7 @@
 import { dateLine } from './dates.ts'
 import { type FoundNumber, wholeNumber } from './document-number.ts'
 import { isHistory, opensHistory } from './history.ts'
-import { endsLikeTitle } from './kinds.ts'
+import { endsLikeTitle, stripTitleBrackets } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
 
@@ -48,12 +48,28 @@ export function titleLength(lines: readonly Line[], index: number, to: number): 
     const line = lines[index + length - 1]
     if (!isTitleLine(line) || wholeNumber(line.text) || opensHistory(line.text)) break
     if (best > 0 && (/^[（(][^）)]{1,40}[）)]$/.test(line.text) || startsNewTitle(line.text))) break
-    if (best > 0 && (/[）)]$/.test(joined) || /^.{2,30}(?:令|公告)$/.test(line.text))) break
+    if (best > 0 && (isComplete(joined) || /[）)]$/.test(joined) || /^.{2,30}(?:令|公告)$/.test(line.text)))
+      break
     joined += line.text
     if (joined.length > 260) break
     if (endsLikeTitle(joined)) best = length
   }
   return best
+}
+
+// A kind in the middle of a longer title (…应急预案 / 的通知, …城市规划 / 管理办法) does not end it
+const openEnd = /(?:规划|政策|标准|规范|制度|目录|体系|任务|安排|服务|计划|方案|预案|措施|法|图|工程)$/
+
+/** Whether no further line is wanted: a notice must say 通知, 关于… must end in 的意见 or the like. */
+function isComplete(title: string): boolean {
+  const bare = stripTitleBrackets(title)
+  if (isForwarding(bare)) return /(?:通知|函|通告|公告|决定|命令|令|批复)$/.test(bare) || /》$/.test(title)
+  if (bare.includes('关于'))
+    return (
+      /(?:的|实施|指导|若干|工作|暂行|试行)[\u4e00-\u9fff]{2,4}$/.test(bare) &&
+      !/的[\u4e00-\u9fff]{0,2}(?:规划|制度|标准|体系)$/.test(bare)
+    )
+  return !openEnd.test(bare)
 }
 
 // A line that opens with its own issuer and 关于, or 关于 itself, after a complete title is another title

@@ -6,8 +6,10 @@ import { articleReference, hanOrdinal } from './numbering.ts'
 
 const gluedChars = 150
 const wideGap = /[ \u3000]*\u3000[ \u3000]*\u3000[ \u3000]*|[ \u3000]{4,}/g
+// An article behind a full stop and a blank starts a line, however narrow the blank
+const articleGap = /(?<=[。；])[ \u3000]+(?=第[一二三四五六七八九十百零]{1,7}[章条][ \u3000])/
 const opensClause =
-  /^(?:第[一二三四五六七八九十百零]{1,7}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}){0,3}[ \u3000.．、]|[（(](?:此件|\d{1,2}[）)])|附件)/
+  /^(?:第[一二三四五六七八九十百零]{1,7}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}){0,3}[ \u3000.．、]|[（(](?:此件|\d{1,2}[）)])|附件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)/
 
 /**
  * Puts the line breaks back into a paragraph that lost them.
@@ -46,6 +48,8 @@ function splitSpacedHeading(line: string): string[] {
 
 /** Gaps of two full-width or four plain blanks: paragraph ends in a long line, clause starts in any line. */
 function splitGaps(line: string): string[] {
+  const stops = line.split(articleGap)
+  if (stops.length > 1) return stops.flatMap(splitGaps)
   if (!/[ \u3000]\u3000|[ \u3000]{4}/.test(line)) return [line]
   const long = line.length > gluedChars
   const out: string[] = []
