@@ -15,7 +15,8 @@ export function dropPageTitle<T extends Block>(
 ): readonly T[] {
   const [first, ...rest] = blocks
   const wanted = bareTitle(title ?? '')
-  if (!first || first.rows || wanted.length < 4 || bareTitle(first.text) !== wanted) return blocks
+  if (!first || first.rows || wanted.length < 4 || /[。；]$/.test(wanted)) return blocks
+  if (bareTitle(first.text) !== wanted) return blocks
   const head = rest.slice(0, titleWindow).map((block) => bareTitle(block.text))
   for (let start = 0; start < head.length; start++) {
     let joined = ''

@@ -56,6 +56,8 @@ function looksLikeHtml(start: string): boolean {
   const plain = start.replaceAll('\0', '')
   if (/^(?:<\?xml[^>]{0,200}>\s*)?<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s/i.test(plain))
     return true
+  // Markdown may hold a table as HTML.
+  if (/^#{1,6}\s|^---\s*\n/.test(plain)) return false
   const tags = plain.match(
     /<\/?(?:div|p|table|tbody|tr|td|span|br|h[1-6]|ul|li|a|img|center|font|section|article)(?:\s[^<>]{0,2000})?\/?>/gi,
   )
