@@ -119,10 +119,3 @@ function isLead(text: string): boolean {
     return entity.test(text) || lead.test(text)
   return lead.test(text) && !/(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止)$/u.test(text)
 }
-
-/** Removes lead-ins that only give an aim or a ground nobody can check: 为…, 按照…要求. */
-export function dropPreamble(group: string): string {
-  const phrases = splitPhrases(group)
-  const kept = phrases.filter(({ text }, index) => index === phrases.length - 1 || !aim.test(text))
-  return kept.map(({ text }) => text).join('，')
-}

@@ -1,7 +1,7 @@
 import type { Clause, Role } from '../types.ts'
-import { dropPreamble } from './groups.ts'
 import type { Material } from './material.ts'
 import { roleOf } from './route.ts'
+import { telegraph } from './telegraph.ts'
 
 /** A chosen sentence: the groups of it that are told, in order. */
 export type Selected = { readonly material: Material; readonly told: readonly number[] }
@@ -110,8 +110,7 @@ function itemsOf(material: Material, sentence: number): Item[] {
   for (const index of [...core]) lean(groups, index, core)
   const cost = (indexes: Iterable<number>) => {
     let total = 0
-    for (const index of indexes)
-      total += dropPreamble(groups[index]!.text).replace(/[^\p{L}\p{N}]/gu, '').length
+    for (const index of indexes) total += telegraph(groups[index]!.text).replace(/[^\p{L}\p{N}]/gu, '').length
     return total
   }
   const value = (indexes: Iterable<number>) => {

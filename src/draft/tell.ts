@@ -1,8 +1,8 @@
 import { anchor, type Chosen } from './context.ts'
-import { dropPreamble } from './groups.ts'
 import { invert } from './invert.ts'
 import { rewrite } from './rewrite.ts'
 import type { Selected } from './select.ts'
+import { telegraph } from './telegraph.ts'
 
 /** Longest sentence a reader takes in at once, in characters; published interpretations run to 55. */
 const comfortable = 42
@@ -22,7 +22,7 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   told.forEach((index, at) => {
     const group = material.groups[index]!
     const subject = at === 0 && index > 0 ? (material.groups[0]!.subject ?? '') : ''
-    const text = subject + tellGroup(dropPreamble(group.text), names)
+    const text = subject + tellGroup(telegraph(group.text), names)
     if (text === '') return
     const before = at === 0 ? undefined : material.groups[told[at - 1]!]!
     if (current !== '' && before !== undefined && before.mark !== '：') {
@@ -63,6 +63,6 @@ function conditionOf(
   const at = first.text.indexOf('的，')
   const condition = rewrite(first.text.slice(0, at), names)
   if (at < 5 || at > 44 || /[，；]/u.test(condition)) return undefined
-  const rest = told.slice(1).map((index) => tellGroup(dropPreamble(material.groups[index]!.text), names))
+  const rest = told.slice(1).map((index) => tellGroup(telegraph(material.groups[index]!.text), names))
   return { condition, result: [rewrite(first.text.slice(at + 2), names), ...rest].join('，') }
 }
