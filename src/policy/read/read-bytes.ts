@@ -2,7 +2,7 @@ import { JieduError } from '../../errors.ts'
 import type { ReadResult } from './block.ts'
 import { decodeText } from './decode.ts'
 import type { Sniffed } from './sniff.ts'
-import { openZip, type Zip } from './zip.ts'
+import type { Zip } from './zip.ts'
 
 export type PageProgress = (progress: { readonly page: number; readonly pages: number }) => void
 
@@ -27,7 +27,7 @@ export async function readBytes(
       return { ...result, notes: [...notes, ...result.notes] }
     }
     case 'zip':
-      return readZip(openZip(bytes))
+      return readZip((await import('./zip.ts')).openZip(bytes))
     case 'doc':
       return (await import('./doc.ts')).readDoc(bytes)
     case 'pdf':

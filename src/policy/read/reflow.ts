@@ -14,6 +14,9 @@ const shortEm = 2.2
 const shortRecognisedEm = 3.5
 const unbrokenEm = 6
 const insetEm = 18
+/** Lines of official documents stand about two characters apart. */
+const widestPitchEm = 2.5
+const farPitches = 1.7
 const sizeChange = 0.12
 /** Lines a page needs before its own edges are trusted more than the document's. */
 const linesForEdges = 8
@@ -56,7 +59,7 @@ export function reflow(pages: readonly VisualPage[]): { blocks: MarkedBlock[]; n
         continue
       }
       const centred = isCentred(item, edges)
-      const far = previous !== undefined && item.y - previous.y > pitch * 1.7
+      const far = previous !== undefined && item.y - previous.y > pitch * farPitches
       if (open && !centred && !far && continues(item, edges, open)) {
         open.text = joinLines(open.text, item.text)
         open.last = item
@@ -165,7 +168,7 @@ function snap(value: number, size: number): number {
   return Math.round(value / step) * step
 }
 
-/** The usual distance between the baselines of neighbouring lines. */
+/** The usual distance between the baselines of neighbouring lines; wider ones set blocks apart. */
 function linePitch(pages: readonly VisualPage[]): number {
   const steps: [number, number][] = []
   for (const { lines } of pages)
@@ -173,7 +176,9 @@ function linePitch(pages: readonly VisualPage[]): number {
       const next = lines[index + 1]
       if (next && next.y > line.y) steps.push([next.y - line.y, 1])
     }
-  return steps.length === 0 ? Number.POSITIVE_INFINITY : commonest(steps)
+  const lines = pages.flatMap((page) => page.lines)
+  const widest = widestPitchEm * commonest(lines.map((line) => [line.size, line.text.length]))
+  return steps.length === 0 ? widest : Math.min(widest, commonest(steps))
 }
 
 function inOrder(page: VisualPage): (VisualLine | VisualPage['tables'][number])[] {
