@@ -4,11 +4,16 @@ import type { Material } from './material.ts'
 /** A sentence of the policy with what the draft says of it: short plain sentences, each ending in 。 */
 export type Chosen = Material & {
   readonly told: readonly string[]
+  /** The same, phrase by phrase: what holds, and the condition it holds under. */
+  readonly pieces: readonly Piece[]
   /** The sentence itself, then the list entries that are told with it. */
   readonly sources: SourceAnchor[]
   /** Set when the sentence is one what-if: a condition and what follows from it. */
   readonly condition?: { readonly condition: string; readonly result: string }
 }
+
+/** One told phrase with its condition taken out: 一次性支持30万元, for 国家级载体. */
+export type Piece = { readonly text: string; readonly condition?: string }
 
 /** What every section composer is given: the document, what was read out of it, and the chosen sentences. */
 export type Context = {

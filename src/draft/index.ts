@@ -9,6 +9,7 @@ import type {
 } from '../types.ts'
 import { anchor, type Context } from './context.ts'
 import { type Material, readMaterial } from './material.ts'
+import { quoteLongRuns } from './quote-runs.ts'
 import { route } from './route.ts'
 import { sections } from './sections/index.ts'
 import { selectMaterial } from './select.ts'
@@ -18,7 +19,7 @@ import { tell } from './tell.ts'
  * Length of a draft as a share of its policy, in letters, digits and Han characters. Inspectors object to
  * condensed copies and readers to length; published interpretations run from .2 to 1.0 of their policy.
  */
-const lengthShare = 0.588
+const lengthShare = 0.58
 /** A policy this short is told almost whole. */
 const shortPolicy = 1500
 const shortShare = 0.8
@@ -65,7 +66,7 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
     documentId: document.id,
     title,
     lead: opening,
-    sections: told,
+    sections: quoteLongRuns(told, document),
     notApplicable,
     engine: 'embedded',
   }
@@ -101,7 +102,9 @@ function sectionLetters({ heading, points }: DraftSection): number {
 const roleLetters = 6
 
 const pointLetters = (point: Point): number =>
-  letterCount(point.text) +
+  (point.kind === 'row'
+    ? point.cells.reduce((sum, { text }) => sum + letterCount(text), 0)
+    : letterCount(point.text)) +
   (point.kind === 'statement' ? letterCount(point.label ?? '') : 0) +
   (point.kind === 'placeholder' ? letterCount(point.reason) : 0)
 

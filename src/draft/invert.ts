@@ -5,7 +5,8 @@ export type Inverted = { readonly result: string; readonly condition: string }
 
 const longestCondition = 60
 const backReference = /^(?:其(?!他|它|中)|该|此|这|上述|并|对其|由其|对该|则|仍|也|还|均|都|分别|双方|两者)/u
-const entity =
+/** Ends as a group of people, bodies or things a rule is for. */
+export const entity =
   /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|店|企事业)$/u
 
 /**
@@ -32,11 +33,7 @@ export function invert(group: string): Inverted | undefined {
   if (/[（(]/u.test(condition) || /[）)]$/u.test(result) || result.length < 4) return undefined
   // A bare subject stays in front of what it does.
   if (leads.length === 1 && !isCondition(leads[0]!)) return undefined
-  return {
-    result,
-    condition:
-      entity.test(condition) && /^(?:对|的|.*的)/u.test(leads[0]!) ? `对象是${condition}` : condition,
-  }
+  return { result, condition }
 }
 
 const isCondition = (lead: string): boolean =>

@@ -121,9 +121,14 @@ function entryGroups(document: PolicyDocument, entry: Clause): WeighedGroup[] {
   ]
 }
 
+/** A line of signatures: names of units and nothing else. */
+const unitList =
+  /^(?:[\u4e00-\u9fff]{2,24}(?:部|委|委员会|局|会|院|公司|办公室|政府|银行|总局|中心)[\s、，]*){3,40}[。]?$/u
+
 /** Lines that serve the file, not the reader: 现印发给你们, 附件：…, 特此通知. */
 function isFileNote(text: string): boolean {
   return (
+    unitList.test(text) ||
     /^(?:附件|附：|特此(?:通知|公告|通告)|公开方式|抄送|（?此件)/u.test(text) ||
     /(?:现(?:印发|转发)(?:给)?(?:你们|实施)|请(?:认真|结合实际)?.{0,10}(?:贯彻|遵照)(?:执行|落实|实施)?)[。，]?$/u.test(
       text,

@@ -1,5 +1,5 @@
-import { anchor, type Chosen } from './context.ts'
-import { invert } from './invert.ts'
+import { anchor, type Chosen, type Piece } from './context.ts'
+import { entity, invert } from './invert.ts'
 import { rewrite } from './rewrite.ts'
 import type { Selected } from './select.ts'
 import { telegraph } from './telegraph.ts'
@@ -14,6 +14,7 @@ const comfortable = 42
  */
 export function tell({ material, told }: Selected, names: readonly string[]): Chosen {
   const sentences: string[] = []
+  const pieces: Piece[] = []
   let current = ''
   const close = () => {
     if (current !== '') sentences.push(`${current.replace(/[：，；]$/u, '')}。`)
@@ -22,8 +23,10 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   told.forEach((index, at) => {
     const group = material.groups[index]!
     const subject = at === 0 && index > 0 ? (material.groups[0]!.subject ?? '') : ''
-    const text = subject + tellGroup(telegraph(group.text), names)
+    const piece = tellGroup(telegraph(group.text), names)
+    const text = subject + joined(piece)
     if (text === '') return
+    pieces.push({ ...piece, text: subject + piece.text })
     const before = at === 0 ? undefined : material.groups[told[at - 1]!]!
     if (current !== '' && before !== undefined && before.mark !== '：') {
       const long = current.length + text.length > comfortable
@@ -39,18 +42,20 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   return {
     ...material,
     told: sentences,
+    pieces,
     sources: [anchor(material.clause, material.span), ...entries],
     ...(condition !== undefined && { condition }),
   }
 }
 
-function tellGroup(group: string, names: readonly string[]): string {
+function tellGroup(group: string, names: readonly string[]): Piece {
   const inverted = invert(group)
-  if (inverted === undefined) return rewrite(group, names)
-  const result = rewrite(inverted.result, names)
-  const condition = rewrite(inverted.condition, names)
-  return `${result}（${condition}）`
+  if (inverted === undefined) return { text: rewrite(group, names) }
+  return { text: rewrite(inverted.result, names), condition: rewrite(inverted.condition, names) }
 }
+
+const joined = ({ text, condition }: Piece): string =>
+  condition === undefined ? text : `${text}（${entity.test(condition) ? '对象是' : ''}${condition}）`
 
 /** Condition and result of a sentence that is one what-if, for a question and its answer. */
 function conditionOf(
@@ -63,6 +68,6 @@ function conditionOf(
   const at = first.text.indexOf('的，')
   const condition = rewrite(first.text.slice(0, at), names)
   if (at < 5 || at > 44 || /[，；]/u.test(condition)) return undefined
-  const rest = told.slice(1).map((index) => tellGroup(telegraph(material.groups[index]!.text), names))
+  const rest = told.slice(1).map((index) => joined(tellGroup(telegraph(material.groups[index]!.text), names)))
   return { condition, result: [rewrite(first.text.slice(at + 2), names), ...rest].join('，') }
 }

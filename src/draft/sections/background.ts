@@ -1,5 +1,6 @@
 import type { Point } from '../../types.ts'
 import { anchor, type Chosen, type Composer, type Context } from '../context.ts'
+import { splitPhrases } from '../groups.ts'
 import { rewrite } from '../rewrite.ts'
 
 const aimOpening =
@@ -12,7 +13,7 @@ export const background: Composer = (materials, context) => {
   for (const material of materials) {
     const aim = material.text.match(aimOpening)?.[1]
     if (aim !== undefined) {
-      const text = rewrite(aim, context.names)
+      const text = rewrite(shortAim(aim), context.names)
       points.push({ kind: 'statement', label: '制定目的', text: `${text}。`, sources: material.sources })
     } else if (!onlyBasis(material)) {
       const text = material.told.join('')
@@ -20,6 +21,12 @@ export const background: Composer = (materials, context) => {
     }
   }
   return points
+}
+
+/** Of a chain of aims the last two, which are nearest to what the document does. */
+function shortAim(aim: string): string {
+  const phrases = splitPhrases(aim).map(({ text }) => text)
+  return aim.length <= 50 ? aim : phrases.slice(-2).join('，')
 }
 
 function basisPoint({ brief, clauseById }: Context): Point | undefined {

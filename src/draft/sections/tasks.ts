@@ -3,6 +3,9 @@ import type { Chosen, Composer, Context } from '../context.ts'
 import { groupOf, headingOf } from '../headings.ts'
 import { unitsOf } from '../material.ts'
 
+/** Units named for one measure before 等 stands for the rest. */
+const mostUnits = 2
+
 /** The measures one by one: headline, what is done, who answers for it. */
 export const tasks: Composer = (materials, context) => {
   const byClause = new Map<string, Chosen[]>()
@@ -38,16 +41,17 @@ export const tasks: Composer = (materials, context) => {
   })
 }
 
-/** "（牵头：甲局；配合：乙局、丙局）" for the clause, leads first. */
+/** 由甲局、乙局牵头。 for a clause, or 负责 where the source names no lead. */
 function units(list: readonly Chosen[], { brief }: Context): string {
   const agencies = unitsOf(brief, list[0]!.clause)
   const told = list.flatMap((material) => material.told).join('')
   const leads = names(agencies.filter((agency) => agency.lead))
   const others = names(agencies.filter((agency) => !agency.lead))
   const shown = leads.length > 0 ? leads : others
-  const fresh = shown.filter((name) => !told.includes(name)).slice(0, 4)
+  const fresh = shown.filter((name) => !told.includes(name))
   if (fresh.length === 0) return ''
-  return `${leads.length > 0 ? '牵头' : '责任单位'}：${fresh.join('、')}${shown.length > 4 ? '等' : ''}。`
+  const named = `${fresh.slice(0, mostUnits).join('、')}${fresh.length > mostUnits ? '等' : ''}`
+  return `由${named}${leads.length > 0 ? '牵头' : '负责'}。`
 }
 
 const names = (agencies: readonly { name: string }[]) => [...new Set(agencies.map(({ name }) => name))]
