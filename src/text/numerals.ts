@@ -37,10 +37,6 @@ const powers = new Map(
   [...'十拾百佰千仟万萬亿億'].map((unit, index) => [unit, [1, 2, 3, 4, 8][index >> 1] as number]),
 )
 
-/** Can a Chinese numeral begin with this character? */
-export const beginsHanNumeral = (character: string) =>
-  digitValues.has(character) || character === '十' || character === '拾'
-
 /**
  * Reads the number at a place of a folded text (see `normalise`), the longest that makes sense there.
  *
