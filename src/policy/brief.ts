@@ -2,6 +2,7 @@ import type { Clause, Fact, PolicyBrief, PolicyDocument, Role } from '../types.t
 import { readAgencies } from './agencies.ts'
 import { readAudiences } from './audiences.ts'
 import { readCitations } from './citations.ts'
+import { wordsStart } from './clause-text.ts'
 import { extractFacts } from './facts.ts'
 import { readOutline } from './outline.ts'
 import { clauseRole, headingRole } from './roles.ts'
@@ -43,20 +44,9 @@ function readClauses(document: PolicyDocument): Clause[] {
 
 /** Facts of a clause's own words; its number is none. */
 function clauseFacts(text: string, clause: Clause): Fact[] {
-  const start = clause.number ? clause.span[0] + numberLength(text, clause) : clause.span[0]
+  const start = wordsStart(text, clause)
   return extractFacts(text.slice(start, clause.span[1]), start).map((fact) => ({
     ...fact,
     clauseId: clause.id,
   }))
-}
-
-/** Printed length of the number, which may hold blanks that its label has lost. */
-function numberLength(text: string, { span, number = '' }: Clause): number {
-  let seen = 0
-  let index = span[0]
-  while (index < span[1] && seen < number.length) {
-    if (!/[\s\u3000]/.test(text[index] as string)) seen += 1
-    index += 1
-  }
-  return index - span[0]
 }

@@ -46,7 +46,7 @@ export function readCitations(document: PolicyDocument, clauses: readonly Clause
       // 《申请表》《食品经营许可证》 are papers of an applicant
       if (
         !number &&
-        /(?:表|证|证书|合同|协议|协议书|承诺书|申请书|意向书|证明|清册|台账|单)》$/.test(title.text)
+        /(?:表|证|证书|执照|合同|协议|协议书|承诺书|申请书|意向书|证明|清册|台账|单)》$/.test(title.text)
       )
         continue
       citations.push({

@@ -14,7 +14,7 @@ export type Line = {
   readonly centred?: boolean
 }
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
+const invisible = /[\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
 const blanks = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 const han = /[\u3400-\u9fff〇]/
 const surnames =
@@ -92,10 +92,8 @@ export function cleanLine(raw: string): string {
   text = rejoinSpacedHan(text).replace(blanks, ' ')
   if (!text.includes(' ')) return text
   text = dropStrayBlanks(text)
-  const head =
-    /^(?:\d{1,2}(?:[.．]\d{1,2}){0,4}|第[^ ]{1,7}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[)）、.]?) /.exec(
-      text,
-    )
+  // After a bare number the blank is all that parts it from the words: 1 总则
+  const head = /^(?:\d{1,2}(?:[.．]\d{1,2}){0,4}|第[^ ]{1,7}[条章节]) /.exec(text)
   const start = head ? head[0].length : 0
   return text.slice(0, start) + text.slice(start).replace(typesetting, '')
 }

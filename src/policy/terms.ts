@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/sentences.ts'
 import type { Clause, PolicyDocument, Span, Term } from '../types.ts'
+import { wordsStart } from './clause-text.ts'
 import { titleKey } from './title.ts'
 
 type Found = Omit<Term, 'clauseId'>
@@ -9,7 +10,7 @@ const named = new RegExp(
   `${own.source}([^。；：]{1,60}?)[，,]?\\s?(?:是指|系指|指的是|包括|，指)(?![标导定挥令引])`,
 )
 const plain =
-  /(?:^|[；，、。]|其中[，,])[“"]?([\u4e00-\u9fffA-Za-z0-9“”、（）()—-]{2,30}?)[”"]?[，,]?\s?(?:是指|系指|指的是)/
+  /(?:^|[；，、。]|其中[，,])[“"]?([\u4e00-\u9fffA-Za-z0-9“”、（）()—-]{2,30}?)[”"]?[，,]?\s?(?:是指|系指|指的是)(?![导标定挥令引示出])/
 const short =
   /[（(]\s?(?:以下|下文)?(?:简称|统称|称)(?:为|作)?[，,：:]?\s?([^（）()]{1,40}?)(?:[，,]?下同)?[）)]/g
 const glossed = /[“]([^”“]{1,20})[”][（(]([^（）()]{6,240})[）)]/g
@@ -29,10 +30,11 @@ export function readTerms(document: PolicyDocument, clauses: readonly Clause[]):
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const clause of clauses) {
-    const text = document.text.slice(...clause.span)
+    const start = wordsStart(document.text, clause)
+    const text = document.text.slice(start, clause.span[1])
     if (!/所称|所指|是指|系指|指的是|简称|统称|以下称|”[（(]|^[“\u4e00-\u9fff]{3,24}(?:是|并不是)/.test(text))
       continue
-    for (const term of termsOf(text, clause, document.title)) {
+    for (const term of termsOf(text, start, clause.level === 0 ? document.title : undefined)) {
       const key = `${term.kind}${term.term}`
       if (seen.has(key)) continue
       seen.add(key)
@@ -42,14 +44,13 @@ export function readTerms(document: PolicyDocument, clauses: readonly Clause[]):
   return terms.sort((a, b) => a.span[0] - b.span[0])
 }
 
-function termsOf(text: string, clause: Clause, title: string): Found[] {
-  const base = clause.span[0]
+function termsOf(text: string, base: number, title: string | undefined): Found[] {
   const found: Found[] = []
   for (const [start, end] of splitSentences(text)) {
     const sentence = text.slice(start, end)
     const at = base + start
     found.push(...definitions(sentence, at), ...glosses(sentence, at))
-    if (clause.level === 0) found.push(...opening(sentence, at, title))
+    if (title !== undefined) found.push(...opening(sentence, at, title))
   }
   found.push(...abbreviations(text, base))
   return found

@@ -70,7 +70,7 @@ function splitGaps(line: string): string[] {
 }
 
 const numberTail = /[〔﹝[［(（](?:19|20)\d\d[〕﹞\]］)）]\s?\d{1,4}\s?号(?![）)》])/
-const salutation = /^((?:各|有关|市|省|县|区|全)[^。；]{2,200}?[：:])(?=[^\s])(.{20,})$/s
+const salutation = /^((?:各|有关|市|省|县|区|全)[^。；]{2,200}?[：:])(?=[^\s])(.{12,})$/s
 
 /** Title, number and addressee run together: `…的通知甲政发〔2026〕7号各乡镇人民政府：为…`. */
 function splitHead(line: string): string[] {
@@ -81,7 +81,7 @@ function splitHead(line: string): string[] {
       line,
     )
   if (history) return [history[1] as string, history[2] as string]
-  const sent = line.length > 40 ? salutation.exec(line) : null
+  const sent = line.length > 24 ? salutation.exec(line) : null
   if (sent && /政府|部门|单位|机构|局|厅|委/.test(sent[1] as string) && !/如下[：:]$/.test(sent[1] as string))
     return [sent[1] as string, sent[2] as string]
   const authors =

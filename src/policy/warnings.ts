@@ -94,7 +94,7 @@ export function policyWarnings(
   const looks =
     (kind !== undefined || document.documentNumber !== undefined ? 2 : 0) +
     (statute >= 2 ? 2 : clauses >= 3 ? 1 : 0)
-  if (looks >= 2 && han >= 60) return []
+  if (looks >= 4 || (looks >= 2 && han >= 60)) return []
   const seen = document.title ? `标题“${document.title.slice(0, 30)}”` : '没有标题'
   return [
     {
