@@ -112,14 +112,17 @@ function isCentred(element: DomElement, inherited: boolean): boolean {
   return /^(?:td|table|tr|tbody)$/.test(element.localName) ? false : inherited
 }
 
+const han = '\\u3001-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’—'
+const sourceBreak = '[ \\t\\f\\r]*\\n[ \\t\\f\\r\\n]*'
+const brokenAfterHan = new RegExp(`([${han}])${sourceBreak}(?=[${han}\\d])`, 'g')
+const brokenBeforeHan = new RegExp(`(\\d)${sourceBreak}(?=[${han}])`, 'g')
+
 /** White space as a browser shows it, except that a line break inside Chinese text is no blank. */
 function collapse(data: string): string {
   if (!/[\t\n\f\r]| {2}/.test(data)) return data
   return data
-    .replace(
-      /([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])[ \t\f\r]*\n[ \t\f\r\n]*(?=[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef“”])/g,
-      '$1',
-    )
+    .replace(brokenAfterHan, '$1')
+    .replace(brokenBeforeHan, '$1')
     .replace(/[ \t\n\f\r]+/g, ' ')
 }
 

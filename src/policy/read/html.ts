@@ -38,6 +38,8 @@ export async function readHtml(html: string): Promise<ReadResult> {
   }
   if (chosen !== body)
     notes.push({ code: 'hidden-kept', message: '网页可见正文不足 200 字，采用了网页中隐藏的正文' })
+  if (page.length > chosen.length && chosen === body)
+    notes.push({ code: 'page-chrome', message: `去除网页导航、页脚等 ${page.length - chosen.length} 处` })
   const meta = readHtmlMeta(root, page)
   const cleaned = cleanBlocks(dropPageTitle(chosen, meta.title).map(toBlock))
   return { format: 'html', blocks: cleaned.blocks, meta, notes: [...notes, ...cleaned.notes] }
