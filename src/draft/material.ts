@@ -3,7 +3,7 @@ import { splitSentences } from '../text/sentences.ts'
 import type { Agency, Clause, PolicyBrief, PolicyDocument, Role, SourceAnchor, Span } from '../types.ts'
 import { ceremony, valueCues } from './cues.data.ts'
 import { type Group, splitGroups } from './groups.ts'
-import { withoutResponsibility } from './rewrite.ts'
+import { withoutNotes } from './rewrite.ts'
 
 /** A phrase group with its worth; an entry of a list keeps the clause and span it comes from. */
 export type WeighedGroup = Group & { readonly value: number; readonly source?: SourceAnchor }
@@ -89,7 +89,7 @@ function readSentences(document: PolicyDocument, clause: Clause): { text: string
   const body = document.text.slice(start, end)
   const spans: readonly Span[] = clause.form === 'row' ? [[0, body.length]] : splitSentences(body)
   return spans.flatMap(([from, to]) => {
-    const text = withoutResponsibility(body.slice(from, to)).replace(/\s+/gu, ' ').trim()
+    const text = withoutNotes(body.slice(from, to)).replace(/\s+/gu, ' ').trim()
     if (!/[\u4e00-\u9fff]{2}/u.test(text) || isFileNote(text)) return []
     return [{ text, span: [start + from, start + to] as const }]
   })
@@ -109,7 +109,7 @@ function entryGroups(document: PolicyDocument, entry: Clause): WeighedGroup[] {
   const source = { clauseId: entry.id, span: entry.span }
   return [
     {
-      text: withoutResponsibility(text),
+      text: withoutNotes(text),
       mark: '；',
       standsAlone: true,
       outcome: false,

@@ -6,7 +6,8 @@ import { shortenLists } from './shorten.ts'
 const responsibility =
   /[（(][^（）()]{0,160}(?:负责|牵头|责任单位|责任部门|牵头单位|牵头部门|指导|参与|配合|按职责|落实)[^（）()]{0,120}[）)]/gu
 const shortForm = /[（(](?:以下|下文)?(?:简称|统称|合称|并称)[^（）()]{1,60}[）)]/gu
-const cross = /[（(](?:详见|见|参见|具体见)?附件[^（）()]{0,30}[）)]|[（(][^（）()]{0,60}见附件\d{0,2}[）)]/gu
+const cross =
+  /[（(](?:详见|见|参见|具体见)?附件[^（）()]{0,30}[）)]|[（(][^（）()]{0,60}见附件\d{0,2}[）)]|[［[][^［］[\]]{0,60}见附件\d{0,2}[］\]]/gu
 
 /** An aside that names no figure, bound, exception or place: an interpretation can do without it. */
 const aside =
@@ -36,7 +37,7 @@ export function rewrite(phrase: string, names: readonly string[] = []): string {
 }
 
 function rewriteOnce(phrase: string, names: readonly string[]): string {
-  const bare = phrase.replace(shortForm, '').replace(cross, '').replace(aside, '')
+  const bare = phrase.replace(shortForm, '').replace(aside, '')
   const masked = mask(bare, names)
   let text = shortenLists(masked.text)
   for (const [pattern, plain] of plainWords) {
@@ -50,7 +51,10 @@ function rewriteOnce(phrase: string, names: readonly string[]): string {
     .replace(/^[，、]/u, '')
 }
 
-/** Takes the responsibility brackets off a sentence; who is responsible is told in its own place. */
-export function withoutResponsibility(sentence: string): string {
-  return sentence.replace(responsibility, '')
+/**
+ * Takes off a sentence what serves the file: responsibility brackets, which are told in their own place, short
+ * forms (unless the sentence is there to define one) and pointers to attachments.
+ */
+export function withoutNotes(sentence: string): string {
+  return sentence.replace(responsibility, '').replace(shortForm, '').replace(cross, '')
 }

@@ -1,6 +1,7 @@
 import type { Clause, Role } from '../types.ts'
 import type { Material } from './material.ts'
 import { roleOf } from './route.ts'
+import { shortenLists } from './shorten.ts'
 import { telegraph } from './telegraph.ts'
 
 /** A chosen sentence: the groups of it that are told, in order. */
@@ -90,6 +91,7 @@ function itemsOf(material: Material, sentence: number): Item[] {
   if (groups.length === 0) return []
   const first = groups.findIndex((group) => !group.preamble)
   const core = new Set<number>()
+  const opensList = new Set<number>()
   const head = first === -1 ? 0 : first
   const opener = groups[head]!
   const sharesSubject =
@@ -101,16 +103,21 @@ function itemsOf(material: Material, sentence: number): Item[] {
   groups.forEach((group, index) => {
     if (group.value >= wanted && !group.preamble) core.add(index)
     // What follows a colon explains it, and the colon needs what follows.
-    if (group.mark === '：' && index + 1 < groups.length) {
-      core.add(index + 1)
-      if (core.has(index + 1)) core.add(index)
-    }
+    if (group.mark === '：' && index + 1 < groups.length) opensList.add(index)
   })
+  // Of a list the best entry comes with the line that opens it, and no entry without that line.
+  for (const index of opensList) {
+    const followers = groups.map((_, at) => at).filter((at) => at > index)
+    if (followers.every((at) => !core.has(at)))
+      core.add(followers.reduce((best, at) => (groups[at]!.value > groups[best]!.value ? at : best)))
+    core.add(index)
+  }
   if (core.size === 0) core.add(head)
   for (const index of [...core]) lean(groups, index, core)
   const cost = (indexes: Iterable<number>) => {
     let total = 0
-    for (const index of indexes) total += telegraph(groups[index]!.text).replace(/[^\p{L}\p{N}]/gu, '').length
+    for (const index of indexes)
+      total += shortenLists(telegraph(groups[index]!.text)).replace(/[^\p{L}\p{N}]/gu, '').length
     return total
   }
   const value = (indexes: Iterable<number>) => {

@@ -1,5 +1,4 @@
 import { splitPhrases } from './groups.ts'
-import { measureVerbs } from './verbs.data.ts'
 
 /** What must never be trimmed away: figures, names, bans, exceptions and bounds. */
 const exact =
@@ -8,7 +7,8 @@ const means =
   /^(?:通过|以|针对|围绕|聚焦|结合|依托|按照|按|根据|依据|面向|在.*基础上|基于|立足|坚持|综合考虑|充分发挥|发挥|参照|借鉴|从)/u
 const aim =
   /^(?:为了?(?![此主单其期止重])|按照[^《“\d]{2,40}(?:要求|原则|规定|部署)$|根据[^《“\d]{2,40}(?:要求|规定|实际|需要|部署|情况)$|结合[^《“\d]{2,24}(?:实际|情况|特点)$|认真贯彻|深入贯彻|全面贯彻|坚持|立足)/u
-const modified = /^([^，。；：的、]{2})([^，。；：]{8,48})的([^，。；：的、]{4,16})$/u
+const modified =
+  /^(建立|构建|完善|健全|形成|打造|建成|制定|编制|推广|出台|搭建|设立|组建|培育)([^，。；：]{8,48})的([^，。；：的、]{2,12}(?:机制|制度|体系|模式|平台|标准|方案|办法|格局|网络|系统|环境|生态|规范|措施|政策|中心|基地|队伍|企业|产业))$/u
 
 /**
  * A group in the style of a telegram: grounds, aims and means that hold nothing exact fall away, and a long
@@ -31,7 +31,7 @@ const isCondition = (lead: string): boolean => /(?:的|时|后|前|起|内|期�
 
 function trimAttribute(phrase: string): string {
   const parts = phrase.match(modified)
-  if (parts === null || !measureVerbs.has(parts[1]!)) return phrase
+  if (parts === null) return phrase
   const [, verb, attribute, noun] = parts as unknown as [string, string, string, string]
   // A verb inside the attribute may be the one that governs: 支持企业开展…的服务 stays whole.
   return /[对把将给向由使让]|^(?:和|与)/u.test(attribute) ? phrase : `${verb}${noun}`
