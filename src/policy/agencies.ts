@@ -11,6 +11,8 @@ const leading = new RegExp(`^(?:其中[，,]|[^，。；]{0,20}的[，,])?(?:由
 const byWhom = new RegExp(
   `由(${several})(牵头负责|牵头|负责|会同|组织|统筹|承担|指导(?!价)|制定|确定|按照|依法|根据|给予|予以|责令|处)`,
 )
+// 责任单位：… on a line of its own bears on the line above
+const dutyLine = /^(?:责任|牵头|配合|主办|协办|落实|实施)(?:单位|部门)[：:]/
 const duty = /^(牵头负责|牵头|主管|负责|承担|会同|配合|指导|统筹|必须|不得|应当|应|要|可以)/
 
 /**
@@ -21,6 +23,7 @@ const duty = /^(牵头负责|牵头|主管|负责|承担|会同|配合|指导|�
 export function readAgencies(document: PolicyDocument, clauses: readonly Clause[]): Agency[] {
   const agencies: Agency[] = []
   let firstLeads = false
+  let before: Clause | undefined
   for (const clause of clauses) {
     const text = document.text.slice(...clause.span)
     const base = clause.span[0]
@@ -35,7 +38,11 @@ export function readAgencies(document: PolicyDocument, clauses: readonly Clause[
       from = bracket.end
       while (/[。；，\s]/.test(text[from] ?? '')) from += 1
     }
-    agencies.push(...sentenceAgencies(text, clause))
+    if (before && clause.form === 'paragraph' && dutyLine.test(text))
+      for (const agency of bracketAgencies(text.replace(/。$/, ''), firstLeads))
+        agencies.push({ ...agency, span: before.span, clauseId: before.id })
+    else agencies.push(...sentenceAgencies(text, clause))
+    before = clause
   }
   return agencies
 }

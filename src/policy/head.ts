@@ -88,7 +88,7 @@ export function readHead(lines: readonly Line[], from: number, to: number): Head
       continue
     }
     // Authors of a forwarded opinion stand under its title
-    if (label.test(text) || (titles.length > 0 && signatureAgencies(text).length > 1)) index += 1
+    if (label.test(text) || (titles.length > 0 && signatureAgencies(text).length > 0)) index += 1
     else if (titles.length === 0 && !number && /[^。；]$/.test(text)) {
       const next = headAhead(lines, index + 1, limit)
       if (next === undefined) break

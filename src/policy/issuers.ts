@@ -49,8 +49,14 @@ export function historyIssuers(history: string): string[] {
       history,
     )
   if (passed) return [`${(passed[1] as string).replace(/^经/, '')}${passed[2]}`]
+  const national = /第[一二三四五六七八九十]{1,3}届(全国人民代表大会(?:常务委员会)?)/.exec(history)
+  if (national) return [national[1] as string]
   const order = /日\s?((?:中华人民共和国)?[\u4e00-\u9fff、 ]{2,40}?)令(?:〔|第|\d)/.exec(history)
-  if (order) return [(order[1] as string).replace(/^中华人民共和国(?=国务院)/, '')]
+  if (order)
+    return (order[1] as string)
+      .replace(/^中华人民共和国(?=国务院)/, '')
+      .split(/[ 、]+/)
+      .filter((name) => name !== '')
   const meeting = /经([\u4e00-\u9fff]{2,24}?(?:部|局|委员会|人民政府|厅|委))第?\d{1,3}次/.exec(history)
   return meeting ? [meeting[1] as string] : []
 }

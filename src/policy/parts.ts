@@ -1,7 +1,7 @@
 import type { DocumentPart } from '../types.ts'
 import { dateLine } from './dates.ts'
 import { type Head, readHead } from './head.ts'
-import { titleKind } from './kinds.ts'
+import { stripTitleBrackets, titleKind } from './kinds.ts'
 import type { Line } from './lines.ts'
 import { headingNumber } from './numbering.ts'
 import { outerTitles } from './repeals.ts'
@@ -17,10 +17,10 @@ export type Part = {
 }
 
 const attachmentLabel = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s*[：:]?$/
-const attachmentTitle = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{1,3}\s*[：:.．、 ]\s*(\S.{2,60})$/
+const attachmentTitle = /^附\s*[件表录]?\s*[一二三四五六七八九十\d]{1,3}\s*[：:.．、 ]\s*(\S.{2,60})$/
 const printed = /^[（(](?:此件|本文|联系人)|^公开方式|^主动公开|^[（(]主动公开/
 const handsOver =
-  /[印转]发(?:给)?你们|印发(?:实施|执行)|现(?:予|将)?[^。]{0,160}?(?:印发|转发|公布|发布|颁布)|予以(?:公布|发布|印发)|(?:已经|业经)[^。]{0,80}(?:同意|通过|批准)[^。]{0,60}(?:印发|转发|公布|发布)|》主要内容如下/
+  /[印转]发(?:给)?你们|印发(?:实施|执行)|现(?:予|将)[^。]{0,160}?(?:印发|转发|公布|发布|颁布)|现(?:印发|转发|公布|发布|颁布)|予以(?:公布|发布|印发)|(?:已经|业经)[^。]{0,80}(?:同意|通过|批准)[^。]{0,60}(?:印发|转发|公布|发布)|》主要内容如下/
 
 /**
  * Cuts a file into the notice that carries, the policy or policies carried, and attachments.
@@ -85,15 +85,16 @@ function innerStarts(lines: readonly Line[], head: Head, title: string | undefin
     if (attached) starts.push({ line, role: 'attachment', ...(attached.title && { title: attached.title }) })
   }
   const inner = starts.some((start) => start.role === 'policy')
+  const carries = forwarding && title !== undefined && carriesPolicy(title)
   if (!inner && (forwarding || hands)) {
     const body = carriedBody(lines, head, signed, starts[0]?.line)
     const name = known[0]
-    if (body !== undefined && (forwarding || name)) {
+    if (body !== undefined && (carries || name)) {
       const own = readHead(lines, body, lines.length)
       const found = own.title ?? name
       starts.push({ line: body, role: 'policy', ...(found && { title: found }) })
       starts.sort((a, b) => a.line - b.line)
-    } else if (starts[0] && forwarding) {
+    } else if (starts[0] && carries) {
       const own = readHead(lines, starts[0].line, lines.length)
       const found = own.title ?? name
       starts[0] = { line: starts[0].line, role: 'policy', ...(found && { title: found }) }
@@ -130,14 +131,10 @@ const endsInDate = (text: string) =>
 /** Titles the notice names as what it carries. */
 function knownTitles(title: string | undefined, opening: readonly Line[]): string[] {
   const names: string[] = []
-  const carried =
-    title &&
-    /(?:印发|转发|批转|发布|公布|颁布|印送|下发)(.+?)(?:的(?:通知|函|通告|公告|决定|命令|令|批复))?$/.exec(
-      stripNumber(title),
-    )
+  const carried = title === undefined ? undefined : carriedName(title)
   const text = opening.map((line) => line.text).join('\n')
   if (carried) {
-    const core = (carried[1] as string).replace(/^《|》$/g, '')
+    const core = carried.replace(/^《|》$/g, '')
     names.push(core)
     const key = titleKey(core)
     for (const name of outerTitles(text))
@@ -154,8 +151,23 @@ function knownTitles(title: string | undefined, opening: readonly Line[]): strin
     const plain = hands ? /现将([^《》，。]{4,60}?)(?:印发|转发|予以)/.exec(sentence) : null
     if (plain) names.push((plain[1] as string).trim())
   }
-  return [...new Set(names)]
+  return [...new Set(names)].filter((name) => !noPolicy.test(stripTitleBrackets(name)))
 }
+
+/** 印发…方案 carries a policy; 公布…名单, 转发…情况 carry none that could be interpreted. */
+function carriesPolicy(title: string): boolean {
+  const core = carriedName(title)
+  const kind = core && titleKind(core)
+  return kind !== undefined && kind !== '' && !/^(?:公示|目录|图|公告|报告|函)$/.test(kind)
+}
+
+// Lists and results are published by a notice; the notice is the policy
+const noPolicy = /(?:名单|名录|名册|结果|情况|一览表|申请表|登记表|汇总表|统计表|信息表)$/
+
+const carriedName = (title: string): string | undefined =>
+  /(?:印发|转发|批转|发布|公布|颁布|印送|下发)(.+?)(?:的(?:通知|函|通告|公告|决定|命令|令|批复))?$/.exec(
+    stripNumber(title),
+  )?.[1]
 
 const stripNumber = (title: string) => title.replace(/[（(][^（）]*号[）)]$/, '')
 const closeTitles = (a: string, b: string) => a.includes(b) || b.includes(a)
@@ -209,7 +221,7 @@ function attachmentStart(
     const again = lines.slice(index + 1, index + 40).some((other) => attachmentLabel.test(other.text))
     return again || /^[1１一][.．、]/.test(next) ? undefined : {}
   }
-  const named = attachmentTitle.exec(line.text)
+  const named = attachmentTitle.exec(line.text) ?? /^附\s*件?\s*[：:]\s*(\S.{2,60})$/.exec(line.text)
   if (!named || signed === undefined || index < signed) return undefined
   const next = lines[index + 1]?.text ?? ''
   return attachmentTitle.test(next) || /^\d[.．、]/.test(next) ? undefined : { title: named[1] as string }
@@ -239,8 +251,11 @@ function carriedBody(
   for (let index = head.bodyStart; index < limit; index++)
     if (/印发(?:给)?你们|转发(?:给)?你们|主要内容如下/.test((lines[index] as Line).text))
       return index + 1 < before ? index + 1 : undefined
+  // …印发《关于…的若干意见》 without 通知: the title alone carries, the text follows at once
   const first = lines[head.bodyStart]
-  return first && head.bodyStart < before && headingNumber(first.text) === undefined
+  const alone =
+    head.title !== undefined && !/(?:通知|函|通告|公告|决定|命令|令|批复)$/.test(stripNumber(head.title))
+  return alone && first && head.bodyStart < before && headingNumber(first.text) === undefined
     ? head.bodyStart
     : undefined
 }

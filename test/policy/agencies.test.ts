@@ -67,6 +67,14 @@ describe('readAgencies', () => {
     ['由县市场监督管理局责令改正。', ['县市场监督管理局 责令']],
   ])('reads who heads %s', (line, expected) => expect(said(line)).toEqual(expected))
 
+  it('reads a line of its own for the line above', () => {
+    expect(agenciesOf('建立县级平台。', '责任单位：县数据局、县财政局等，各乡镇政府')).toEqual([
+      { name: '县数据局', duty: '责任单位', lead: false, on: '建立县级平台。' },
+      { name: '县财政局', duty: '责任单位', lead: false, on: '建立县级平台。' },
+      { name: '各乡镇政府', duty: '责任单位', lead: false, on: '建立县级平台。' },
+    ])
+  })
+
   it('says which words the duty bears on', () => {
     expect(
       agenciesOf('清理证明材料。公布清单。（县司法局负责）推行告知承诺。（县财政局负责）').map(
