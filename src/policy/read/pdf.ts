@@ -129,7 +129,7 @@ async function readPage(page: PDFPageProxy): Promise<VisualPage> {
   const lines = joinRuns(runs)
   const { width, height } = viewport
   // Reading what a page draws costs as much as its text; only a page whose lines have gaps can hold a table.
-  if (!lines.some((line) => line.text.includes(' '))) return { width, height, lines, tables: [] }
+  if (!lines.some((line) => /[ \u3000]/.test(line.text))) return { width, height, lines, tables: [] }
   const strokes = readPdfStrokes(await page.getOperatorList(), [a, b, c, d, e, f])
   const { tables, rest } = readGrids(runs, strokes, reachPoints)
   return { width, height, lines: tables.length > 0 ? joinRuns(rest) : lines, tables }

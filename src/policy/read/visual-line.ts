@@ -35,6 +35,10 @@ export type VisualPage = {
 const sameLineEm = 0.4
 const spaceEm = 0.5
 const latinSpaceEm = 0.15
+const fullSpaceEm = 0.9
+const spacedShare = 0.6
+const blankInHan =
+  /(?<=[\p{Script=Han}，。、；：（）《》“”〔〕\d]) (?=[\p{Script=Han}，。、；：（）《》“”〔〕\d])/gu
 /** Engines turn the quarter em between Han and Latin or digits into a blank. */
 const kerning =
   /(?<=[\p{Script=Han}，。、；：（）《》“”〔〕]) (?=[\w%])|(?<=[\w%]) (?=[\p{Script=Han}，。、；：（）《》“”〔〕])/gu
@@ -50,16 +54,17 @@ export function joinRuns(runs: readonly TextRun[]): VisualLine[] {
       group.push(run)
     else groups.push([run])
   }
-  return groups.map(joinGroup)
+  const widelySet = isWidelySet(sorted)
+  return groups.map((group) => joinGroup(group, widelySet))
 }
 
-function joinGroup(group: readonly TextRun[]): VisualLine {
+function joinGroup(group: readonly TextRun[], widelySet: boolean): VisualLine {
   const runs = [...group].sort((a, b) => a.x - b.x)
   let text = ''
   let end = 0
   for (const run of runs) {
     if (text !== '') text += blankBetween(text, run, run.x - end)
-    text += run.text.trim()
+    text += widelySet ? run.text.trim().replace(blankInHan, '') : run.text.trim()
     end = Math.max(end, run.x + run.width)
   }
   return {
@@ -71,9 +76,25 @@ function joinGroup(group: readonly TextRun[]): VisualLine {
   }
 }
 
+/**
+ * Widely set type comes with a blank after every character. Told for the page as a whole, so that words spaced out
+ * by hand (总　则) stay as they are in other pages.
+ */
+function isWidelySet(runs: readonly TextRun[]): boolean {
+  let blanks = 0
+  let pairs = 0
+  for (const { text } of runs) {
+    const found = text.match(blankInHan)?.length ?? 0
+    blanks += found
+    pairs += Math.max(0, text.trim().length - found - 1)
+  }
+  return blanks > 2 && blanks > pairs * spacedShare
+}
+
 /** Kerning opens small gaps between Han and digits; only a wide gap is a blank the writer typed. */
 function blankBetween(text: string, run: TextRun, gap: number): string {
   const latin = /[A-Za-z,.;:]$/.test(text) && /^[A-Za-z]/.test(run.text)
+  if (gap > fullSpaceEm * run.size) return '\u3000'
   return gap > (latin ? latinSpaceEm : spaceEm) * run.size ? ' ' : ''
 }
 
