@@ -48,7 +48,7 @@ export function readAgencies(document: PolicyDocument, clauses: readonly Clause[
 }
 
 /** Outermost round brackets, with one level of nesting: （省级人民政府（含兵团）负责）. */
-export function bracketsOf(text: string): { inner: string; start: number; end: number }[] {
+function bracketsOf(text: string): { inner: string; start: number; end: number }[] {
   const found: { inner: string; start: number; end: number }[] = []
   let depth = 0
   let start = 0

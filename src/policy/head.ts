@@ -23,7 +23,7 @@ const label = /^附\s*[件表录]\s*[一二三四五六七八九十\d]{0,3}\s*[�
 const plainBracket = /^[（(][^）)]{1,40}[）)]$/
 
 /** 主送机关: who the document is sent to, a line that ends in a colon. */
-export function isAddressee(text: string): boolean {
+function isAddressee(text: string): boolean {
   return (
     /[：:]$/.test(text) &&
     text.length <= 320 &&

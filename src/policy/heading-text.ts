@@ -9,7 +9,7 @@ const modal = /应当|不得|必须|(?<![主重需首摘纪次])要(?![素求点
 const bracketed = /^[【（(]([^】）)。；，]{2,20})[】）)]\s*/
 
 /** Whether words can be a heading: short, no modal verb, at most three short clauses. */
-export function isHeadingText(text: string): boolean {
+function isHeadingText(text: string): boolean {
   if (text.length < 2 || text.length > maxChars || /[；？！]|[的了]$/.test(text)) return false
   if (text.length <= 30 && !/[，,]/.test(text))
     return !(modal.test(text) && text.length > 16) && !/^[^关]*：./.test(text)

@@ -6,6 +6,7 @@ const headingBonus = 3
 // 根据…, 问题 and the like are common in every part; only the opening of a document is background by default
 const backgroundMalus = 1.5
 const maxChars = 500
+const maxVoteChars = 1500
 
 /**
  * What one sentence is for, scored by its cues; without a cue it keeps the role of its clause.
@@ -26,10 +27,26 @@ export function sentenceRole(sentence: string, clauseRole: Role): Role {
  * @param told     whether the parent's own heading named that role
  */
 export function clauseRole(heading: string | undefined, body: string, parent: Role, told = false): Role {
-  const text = roleScores(body)
-  const named = heading ? headingRole(heading, parent) : undefined
-  if (named) return winner(text, named, headingBonus + 2)
-  return winner(text, parent, heading || told ? headingBonus + 1 : clauseBonus)
+  if (!heading) return vote(body, parent, told ? headingBonus : clauseBonus)
+  const named = headingRole(heading, parent)
+  if (named) return vote(body, named, headingBonus + 2)
+  // 实施…行动 below 主要任务 stays a task however much its text speaks of penalties
+  return taskVerbs.test(heading) && parent !== 'background' && parent !== 'goals'
+    ? parent
+    : vote(body, parent, headingBonus)
+}
+
+/** The role most sentences of a text have; the fallback breaks a tie. */
+function vote(body: string, fallback: Role, bonus: number): Role {
+  const votes = new Map<Role, number>()
+  let count = 0
+  for (const sentence of body.slice(0, maxVoteChars).split(/(?<=[。；])/)) {
+    if (sentence.length < 4) continue
+    const role = winner(roleScores(sentence), fallback, bonus)
+    votes.set(role, (votes.get(role) ?? 0) + 1)
+    count += 1
+  }
+  return count === 0 ? fallback : winner(votes, fallback, 0.5)
 }
 
 /** The role a heading names, if it names one: 保障措施, 申报程序. */

@@ -24,8 +24,6 @@ export const documentOf = (
     { hash: sha256, ...(options.part !== undefined && { part: options.part }) },
   )
 
-export const briefOf = (text: string): PolicyBrief => readBrief(documentOf(text))
-
 /** Metadata and outline as lines a colleague can read and edit. */
 export function summary(document: PolicyDocument, brief: PolicyBrief): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
