@@ -12,7 +12,9 @@ export function buildCfb(streams: Readonly<Record<string, Uint8Array>>): Uint8Ar
   }))
   const directorySectors = Math.ceil((entries.length + 1) / 4)
   const chains = [directorySectors, ...entries.map(({ data }) => Math.ceil(data.length / sectorBytes))]
-  const sectors = 1 + chains.reduce((sum, count) => sum + count, 0)
+  const filled = chains.reduce((sum, count) => sum + count, 0)
+  const fatSectors = Math.ceil((filled + 1) / (sectorBytes / 4 - 1))
+  const sectors = fatSectors + filled
   const file = new Uint8Array((sectors + 1) * sectorBytes)
   const view = new DataView(file.buffer)
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -20,16 +22,17 @@ export function buildCfb(streams: Readonly<Record<string, Uint8Array>>): Uint8Ar
   view.setUint16(28, 0xfffe, true)
   view.setUint16(30, 9, true)
   view.setUint16(32, 6, true)
-  view.setUint32(44, 1, true)
-  view.setUint32(48, 1, true)
+  view.setUint32(44, fatSectors, true)
+  view.setUint32(48, fatSectors, true)
   view.setUint32(56, miniCutoff, true)
   view.setUint32(60, endOfChain, true)
   view.setUint32(68, endOfChain, true)
-  for (let index = 0; index < 109; index++) view.setUint32(76 + index * 4, index === 0 ? 0 : free, true)
+  for (let index = 0; index < 109; index++)
+    view.setUint32(76 + index * 4, index < fatSectors ? index : free, true)
   const fat = sectorBytes
-  for (let index = 0; index < sectorBytes / 4; index++) view.setUint32(fat + index * 4, free, true)
-  view.setUint32(fat, fatSector, true)
-  let next = 1
+  for (let index = 0; index < (fatSectors * sectorBytes) / 4; index++)
+    view.setUint32(fat + index * 4, index < fatSectors ? fatSector : free, true)
+  let next = fatSectors
   const starts = chains.map((count) => {
     const start = next
     for (let index = 0; index < count; index++, next++)
@@ -37,7 +40,7 @@ export function buildCfb(streams: Readonly<Record<string, Uint8Array>>): Uint8Ar
     return start
   })
   const entry = (index: number, name: string, type: number, start: number, size: number): void => {
-    const at = 2 * sectorBytes + index * 128
+    const at = (fatSectors + 1) * sectorBytes + index * 128
     for (let char = 0; char < name.length; char++) view.setUint16(at + char * 2, name.charCodeAt(char), true)
     view.setUint16(at + 64, (name.length + 1) * 2, true)
     file[at + 66] = type

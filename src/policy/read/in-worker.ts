@@ -3,6 +3,7 @@ import { JieduError } from '../../errors.ts'
 import type { ReadResult } from './block.ts'
 import { readLimits } from './limits.ts'
 import type { PageProgress } from './read-bytes.ts'
+import { readFailed } from './read-failed.ts'
 import type { Sniffed } from './sniff.ts'
 
 export type WorkerQuestion = {
@@ -50,12 +51,12 @@ export function readInWorker(
     else if (answer.result) resolve(answer.result)
     else if (answer.error)
       reject(new JieduError(answer.error.code, answer.error.message, answer.error.english))
-    else reject(failed(answer.crash))
+    else reject(readFailed(answer.crash))
   })
   worker.on('error', (cause: Error & { code?: string }) =>
-    reject(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory(cause) : failed(cause.message, cause)),
+    reject(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory(cause) : readFailed(cause)),
   )
-  worker.on('exit', () => reject(failed('the reader stopped without an answer')))
+  worker.on('exit', () => reject(readFailed('the reader stopped without an answer')))
   return promise.finally(() => {
     clearTimeout(clock)
     return worker.terminate()
@@ -76,15 +77,6 @@ function outOfMemory(cause: unknown): JieduError {
     'read_out_of_memory',
     `读取所需内存超过上限 ${readLimits.workerHeapMb} MB，已停止；请去掉图片或拆分文件后重试`,
     `reading needed more than ${readLimits.workerHeapMb} MB of memory and was stopped; drop pictures or split the file`,
-    { cause },
-  )
-}
-
-function failed(detail: string | undefined, cause?: unknown): JieduError {
-  return new JieduError(
-    'read_failed',
-    '文件无法解析，可能已损坏；请重新下载，或用办公软件打开后另存再试',
-    `the file could not be parsed (${detail ?? 'unknown reason'}); it may be damaged`,
     { cause },
   )
 }

@@ -1,8 +1,9 @@
 import { JieduError } from '../../errors.ts'
 import type { ReadResult } from './block.ts'
 import { decodeText } from './decode.ts'
+import { readFailed } from './read-failed.ts'
 import type { Sniffed } from './sniff.ts'
-import type { Zip } from './zip.ts'
+import { openZip, type Zip } from './zip.ts'
 
 export type PageProgress = (progress: { readonly page: number; readonly pages: number }) => void
 
@@ -12,8 +13,25 @@ export type ReadBytesOptions = {
   readonly onProgress?: PageProgress
 }
 
-/** One reader per format, each loaded when it is needed: reading a web page must not load a PDF engine. */
+/**
+ * One reader per format, each loaded when it is needed: reading a web page must not load a PDF engine.
+ *
+ * @throws {JieduError} the codes of the readers, and `read_failed` for what a parser threw on a damaged file
+ */
 export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  format: Sniffed,
+  options: ReadBytesOptions,
+): Promise<ReadResult> {
+  try {
+    return await readFormat(bytes, name, format, options)
+  } catch (cause) {
+    throw cause instanceof JieduError ? cause : readFailed(cause)
+  }
+}
+
+async function readFormat(
   bytes: Uint8Array,
   name: string,
   format: Sniffed,
@@ -27,7 +45,7 @@ export async function readBytes(
       return { ...result, notes: [...notes, ...result.notes] }
     }
     case 'zip':
-      return readZip((await import('./zip.ts')).openZip(bytes))
+      return readZip(openZip(bytes))
     case 'doc':
       return (await import('./doc.ts')).readDoc(bytes)
     case 'pdf':

@@ -3,6 +3,9 @@ import { JieduError } from '../../errors.ts'
 import type { WorkerAnswer, WorkerQuestion } from './in-worker.ts'
 import { readBytes } from './read-bytes.ts'
 
+// The PDF engine leaves promises of damaged objects behind; what matters comes back through its own answer.
+process.on('unhandledRejection', () => {})
+
 const port = parentPort
 if (port) {
   const { bytes, name, format, ocr, charset } = workerData as WorkerQuestion
