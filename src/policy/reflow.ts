@@ -2,9 +2,6 @@ import { headingNumber } from './numbering.ts'
 
 const ends = /[。；：！？.;:!?”）)》】]$/
 const starter = /^(?:附\s*[件表录]|[（(]此件|[一二三四五六七八九十]是|抄送|主送|[（(][^）)]{1,40}[）)]$)/
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u2014\u2018\u2019\u201c\u201d\u2026]/
-
 /**
  * Joins lines a printer wrapped (text copied from PDF), so that a line is a paragraph again.
  *
@@ -38,7 +35,11 @@ export function joinWrappedLines(lines: readonly string[]): string[] {
 /** Visual columns: Han and full-width marks count 1, others one half. */
 function columns(line: string): number {
   let sum = 0
-  for (const character of line) sum += wide.test(character) ? 1 : 0.5
+  for (let index = 0; index < line.length; index++) {
+    const code = line.charCodeAt(index)
+    // Latin letters and digits are narrow; general punctuation (— “ ” …) and all beyond U+2E80 is wide in Chinese type
+    sum += code < 0x1100 || (code > 0x2060 && code < 0x2e80) ? 0.5 : 1
+  }
   return sum
 }
 

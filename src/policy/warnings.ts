@@ -67,10 +67,11 @@ export function chromeWarnings(dropped: readonly string[]): Warning[] {
 export function scriptWarnings(text: string): Warning[] {
   let traditional = 0
   let han = 0
-  for (const character of text) {
-    if (character < '\u3400' || character > '\u9fff') continue
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x3400 || code > 0x9fff) continue
     han += 1
-    if (traditionalOnly.has(character)) traditional += 1
+    if (traditionalOnly.has(text[index] as string)) traditional += 1
   }
   if (traditional < 5 || traditional * 100 < han) return []
   return [

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readBrief } from '../../src/policy/brief.ts'
 import { toDocument } from '../../src/policy/document.ts'
 import type { ReadResult, SourceMeta } from '../../src/policy/read/block.ts'
 import type { PolicyBrief, PolicyDocument } from '../../src/types.ts'
