@@ -1,13 +1,11 @@
 import { JieduError } from '../errors.ts'
 import { type Engine, interpret } from '../interpret.ts'
-import { renderMarkdown } from '../publication/index.ts'
 import { listParts } from './list-parts.ts'
 import type { CommandContext } from './load-context.ts'
 import { print } from './print.ts'
 import { makeProgress } from './progress.ts'
 import { readInput } from './read-input.ts'
 import { say } from './say.ts'
-import { writeInterpretation } from './write-interpretation.ts'
 
 export type InterpretFlags = {
   readonly out?: string
@@ -44,24 +42,28 @@ export async function runInterpret(
           ({ read: 'stepRead', understand: 'stepUnderstand', draft: 'stepDraft' } as const)[step],
         ),
     })
-    const written =
-      flags.out === undefined ? [] : await writeInterpretation(flags.out, result, flags.force ?? false)
+    // What writes is loaded when it is known which: the web page alone is a dozen files.
+    let output = ''
+    if (flags.out !== undefined) {
+      const { writeInterpretation } = await import('./write-interpretation.ts')
+      const written = await writeInterpretation(flags.out, result, flags.force ?? false)
+      output = written.map((path) => `${path}\n`).join('')
+    }
     progress.clear()
     if (flags.json) {
-      await print(process.stdout, `${JSON.stringify(result, null, 2)}\n`)
+      await print(process.stdout, `${JSON.stringify(result)}\n`)
       return
+    }
+    if (flags.out === undefined) {
+      const { renderMarkdown } = await import('../publication/render-markdown.ts')
+      output = renderMarkdown(result.document, result.draft)
     }
     // The parts are listed below with the number of each.
     for (const { code, message } of result.document.warnings)
       if (code !== 'several-parts')
         await print(process.stderr, `${say(language, 'warning', { code, message })}\n`)
     await print(process.stderr, listParts(result.document, language))
-    await print(
-      process.stdout,
-      flags.out === undefined
-        ? renderMarkdown(result.document, result.draft)
-        : written.map((path) => `${path}\n`).join(''),
-    )
+    await print(process.stdout, output)
   } finally {
     progress.clear()
   }
