@@ -240,6 +240,15 @@ describe('hostile markup', () => {
     ])
   })
 
+  test('thousands of hidden elements take linear time', async () => {
+    const hidden = `<div style="display:none">${policy.join('')}<script>第九条 脚本</script></div>`
+    const started = performance.now()
+    const result = await read(portal(`<div>${paragraphs}</div>${hidden.repeat(3_000)}`))
+    expect(lines(result)).toEqual([title, ...policy])
+    expect(result.notes.filter((note) => note.code === 'hidden-copy')).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
   test('a page of 1,000,000 characters takes linear time', async () => {
     const time = async (count: number): Promise<number> => {
       const page = portal(`<div>${paragraphs.repeat(count)}</div>`)

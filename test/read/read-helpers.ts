@@ -4,7 +4,7 @@ import { JieduError } from '../../src/errors.ts'
 import type { ReadResult } from '../../src/policy/read/block.ts'
 import { type ReadOptions, readPolicyFile } from '../../src/policy/read/index.ts'
 
-export const fixtures = new URL('../../fixtures/read/', import.meta.url)
+const fixtures = new URL('../../fixtures/read/', import.meta.url)
 export const corpus = new URL('../../../shared/corpus/', import.meta.url)
 
 /** Whether the shared corpus is there; on a build server it must be. */

@@ -13,7 +13,7 @@ const needsWork = /[\p{Cc}\p{Cf}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
  *
  * @returns the text and how many control characters were dropped
  */
-export function cleanText(raw: string): { text: string; removed: number } {
+function cleanText(raw: string): { text: string; removed: number } {
   if (!needsWork.test(raw)) return { text: raw.trim(), removed: 0 }
   let removed = 0
   const text = raw

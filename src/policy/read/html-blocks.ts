@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import { tableBlock } from './clean.ts'
 import { type DomElement, type DomNode, isElement, isText, walkDom } from './dom.ts'
+import { neverText } from './html-hidden.ts'
 import { readHtmlTable } from './html-table.ts'
 import { opensBracket } from './open-bracket.ts'
 
@@ -22,7 +23,7 @@ export type PageBlock = Block & {
  * The blocks below a node in reading order: one per paragraph, `<br>`, `<div>` or cell of a layout table; data
  * tables as rows × cells.
  *
- * @param skipped  elements left out with all they hold
+ * @param skipped  elements left out with all they hold; the node itself never is
  */
 export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): PageBlock[] {
   const blocks: PageBlock[] = []
@@ -65,8 +66,9 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
       text = join(text, data)
       return true
     }
-    if (!isElement(node) || skipped.has(node)) return false
+    if (!isElement(node)) return false
     const tag = node.localName
+    if (node !== root && (skipped.has(node) || neverText.has(tag))) return false
     if (tag === 'br' && !opensBracket(text)) flush()
     if (!blockTags.has(tag)) {
       if (tag === 'a') links++

@@ -1,6 +1,7 @@
 import { type DomElement, type DomNode, isElement, isText, walkDom } from './dom.ts'
 
-const neverText = new Set([
+/** Elements whose content is no text of a page. */
+export const neverText: ReadonlySet<string> = new Set([
   'script',
   'style',
   'template',

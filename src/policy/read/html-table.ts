@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, isElement, isText, walkDom } from './dom.ts'
+import { neverText } from './html-hidden.ts'
 
 type Cell = { text: string; chars: number; colspan: number; rowspan: number; paragraphs: number }
 
@@ -41,7 +42,7 @@ function collectRows(table: DomElement, skipped: ReadonlySet<DomNode>): Cell[][]
         cell.text += cell.text === '' || cell.text.endsWith(' ') ? data.trimStart() : data
         return true
       }
-      if (!isElement(node) || skipped.has(node)) return false
+      if (!isElement(node) || skipped.has(node) || neverText.has(node.localName)) return false
       if (node.localName === 'table' && node !== table) {
         nested = true
         return false

@@ -1,6 +1,6 @@
 import type { Block, ReadNote, ReadResult } from './block.ts'
 import { cleanBlocks } from './clean.ts'
-import { gramContainment } from './containment.ts'
+import { containmentIn } from './containment.ts'
 import { type PageBlock, readPageBlocks } from './html-blocks.ts'
 import { chooseBody } from './html-body.ts'
 import { findHidden } from './html-hidden.ts'
@@ -22,27 +22,39 @@ export async function readHtml(html: string): Promise<ReadResult> {
   const { skipped, invisible } = findHidden(root)
   const page = readPageBlocks(root, skipped)
   const body = chooseBody(page)
-  const notes: ReadNote[] = []
-  const visibleText = textOf(body)
-  let chosen = body
-  for (const element of invisible) {
-    const blocks = readPageBlocks(element, new Set([...skipped].filter((node) => node !== element)))
-    const hiddenText = textOf(blocks)
-    if (hiddenText.length < shortBodyChars) continue
-    if (visibleText.length < shortBodyChars) {
-      if (hiddenText.length > textOf(chosen).length) chosen = blocks
-      continue
-    }
-    if (gramContainment(hiddenText, visibleText) >= copyContainment)
-      notes.push({ code: 'hidden-copy', message: `网页内隐藏的重复全文（${hiddenText.length} 字）已去除` })
-  }
-  if (chosen !== body)
-    notes.push({ code: 'hidden-kept', message: '网页可见正文不足 200 字，采用了网页中隐藏的正文' })
-  if (page.length > chosen.length && chosen === body)
-    notes.push({ code: 'page-chrome', message: `去除网页导航、页脚等 ${page.length - chosen.length} 处` })
+  const hidden = judgeHidden(
+    invisible.map((element) => readPageBlocks(element, skipped)),
+    textOf(body),
+  )
+  const notes = [...hidden.notes]
+  if (!hidden.kept && page.length > body.length)
+    notes.push({ code: 'page-chrome', message: `去除网页导航、页脚等 ${page.length - body.length} 处` })
   const meta = readHtmlMeta(root, page)
-  const cleaned = cleanBlocks(dropPageTitle(chosen, meta.title).map(toBlock))
+  const cleaned = cleanBlocks(dropPageTitle(hidden.kept ?? body, meta.title).map(toBlock))
   return { format: 'html', blocks: cleaned.blocks, meta, notes: [...notes, ...cleaned.notes] }
+}
+
+/** Which hidden text to keep, if any, and a note for what repeats the visible text. */
+function judgeHidden(
+  hidden: readonly (readonly PageBlock[])[],
+  visible: string,
+): { kept?: readonly PageBlock[]; notes: ReadNote[] } {
+  const long = hidden
+    .map((blocks) => ({ blocks, text: textOf(blocks) }))
+    .filter(({ text }) => text.length >= shortBodyChars)
+  if (long.length === 0) return { notes: [] }
+  if (visible.length < shortBodyChars) {
+    const longest = long.reduce((best, each) => (each.text.length > best.text.length ? each : best))
+    return {
+      kept: longest.blocks,
+      notes: [{ code: 'hidden-kept', message: '网页可见正文不足 200 字，采用了网页中隐藏的正文' }],
+    }
+  }
+  const containment = containmentIn(visible)
+  const copied = long.filter(({ text }) => containment(text) >= copyContainment)
+  const chars = copied.reduce((sum, { text }) => sum + text.length, 0)
+  if (copied.length === 0) return { notes: [] }
+  return { notes: [{ code: 'hidden-copy', message: `网页内隐藏的重复全文（${chars} 字）已去除` }] }
 }
 
 function textOf(blocks: readonly PageBlock[]): string {

@@ -46,7 +46,7 @@ export function toMeta(fields: MetaFields): SourceMeta {
 }
 
 /** The first complete date of a value as an ISO date. */
-export function isoDate(value: string | undefined): string | undefined {
+function isoDate(value: string | undefined): string | undefined {
   const match = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/.exec(value ?? '')
   if (!match) return undefined
   const [, year, month = '', day = ''] = match
