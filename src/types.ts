@@ -107,7 +107,10 @@ export const clauseSchema = z.object({
   id: z.string(),
   /** Numbers from the top: `['一、', '（二）', '1.']` or `['第一章', '第三条', '（一）']`. */
   path: z.array(z.string()),
-  /** 1 for the highest level used in the part; 0 for the paragraphs before the first heading. */
+  /**
+   * 1 for the highest level used in the part; 0 for the paragraphs before the first heading and of the notice that
+   * carries the part. Articles are 2 with or without chapters above them.
+   */
   level: z.number().int().min(0),
   /** What carries the number: a heading stands over text, an item is an entry of a list, a paragraph has no number. */
   form: z.enum(['heading', 'article', 'item', 'paragraph', 'row']),

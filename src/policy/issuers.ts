@@ -15,7 +15,8 @@ export const isAgency = (text: string) =>
  * @returns names in order, empty when the line is anything else
  */
 export function signatureAgencies(text: string): string[] {
-  const parts = text.split(/[\s　、]+/).filter((part) => part !== '')
+  const bare = text.replace(/[（(](?:代章|印章|盖章|公章|章)[）)]/g, ' ')
+  const parts = bare.split(/[\s　、]+/).filter((part) => part !== '')
   return parts.length > 0 && parts.every(isAgency) ? parts : []
 }
 

@@ -25,7 +25,7 @@ const trailing = /(?:[（(][^（）()]{1,60}[号號][）)]|[（(〔[][^（）()�
 export function stripTitleBrackets(title: string): string {
   let text = title.trim()
   for (let round = 0; round < 3 && trailing.test(text); round++) text = text.replace(trailing, '').trim()
-  return text.replace(/[》”"’]+$/, '')
+  return text.replace(/[》”"’]+$/, '').replace(/\s?\d(?:\.\d)?版?$/, '')
 }
 
 /**

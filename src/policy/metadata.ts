@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../types.ts'
 import { dateLine, findDates } from './dates.ts'
-import type { FoundNumber } from './document-number.ts'
+import { type FoundNumber, wholeNumber } from './document-number.ts'
 import { effectiveDate, publicationDate, publicationOrder } from './history.ts'
 import {
   historyIssuers,
@@ -51,11 +51,14 @@ export function readMetadata(
   const wrapperTexts = wrapper ? textsOf(lines, wrapper) : []
   const signature = readSignature(lines, outer) ?? (wrapper ? readSignature(lines, part) : undefined)
   const history = part.head.history ?? outer.head.history
-  const number = outer.head.number ?? part.head.number
+  const printed = outer.head.number ?? part.head.number
+  // The field of a page may hold 无, an index number or the number in any brackets
+  const field = wholeNumber(meta.documentNumber ?? '')
   const documentNumber =
-    canonicalOrder(number?.canonical) ??
+    canonicalOrder(printed?.canonical) ??
     canonicalOrder(history && publicationOrder(history)) ??
-    meta.documentNumber
+    canonicalOrder(field?.canonical)
+  const number = printed ?? field
   const issuers = pickIssuers(signature?.issuers, outer, part, history, meta, wrapperTexts[0] ?? own[0] ?? '')
   const effective = history ? effectiveDate(history) : undefined
   const issuedOn =

@@ -221,10 +221,16 @@ function attachmentStart(
     const again = lines.slice(index + 1, index + 40).some((other) => attachmentLabel.test(other.text))
     return again || /^[1１一][.．、]/.test(next) ? undefined : {}
   }
-  const named = attachmentTitle.exec(line.text) ?? /^附\s*件?\s*[：:]\s*(\S.{2,60})$/.exec(line.text)
-  if (!named || signed === undefined || index < signed) return undefined
+  if (signed === undefined || index < signed) return undefined
   const next = lines[index + 1]?.text ?? ''
-  return attachmentTitle.test(next) || /^\d[.．、]/.test(next) ? undefined : { title: named[1] as string }
+  const named = attachmentTitle.exec(line.text)
+  if (named)
+    return attachmentTitle.test(next) || /^\d[.．、]/.test(next) ? undefined : { title: named[1] as string }
+  // 附：某某办法 starts it unless the label comes again or nothing but a file's name stands there
+  const lone = /^附\s*件?\s*[：:]\s*(\S.{2,60})$/.exec(line.text)
+  if (!lone || /\.\w{3,4}$|^\d/.test(lone[1] as string) || index + 4 > lines.length) return undefined
+  const again = lines.slice(index + 1, index + 40).some((other) => attachmentLabel.test(other.text))
+  return again ? undefined : { title: lone[1] as string }
 }
 
 /** 附件1某某表 as the merged first row of a table. */

@@ -92,6 +92,23 @@ describe('toDocument', () => {
     })
   })
 
+  it('brings the number of the page into its official form and takes nothing else for one', () => {
+    const text = '清河县甲方案\n一、甲事项\n做好甲。\n二、乙事项\n做好乙。'
+    const numbered = documentOf(text, { meta: { documentNumber: '清政办发[2026]7号' } })
+    expect(numbered.documentNumber).toBe('清政办发〔2026〕7号')
+    expect(numbered.warnings.map(({ code }) => code)).toEqual(['document-number'])
+    for (const documentNumber of ['无', '11441700007280420Y/2021-00050', 'GZ0220260007'])
+      expect(documentOf(text, { meta: { documentNumber } }).documentNumber).toBeUndefined()
+  })
+
+  it('warns of a number whose year is not the year of issue', () => {
+    const text =
+      '清河县人民政府关于甲的通知\n清政发〔2025〕7号\n一、甲。\n二、乙。\n清河县人民政府\n2026年3月1日'
+    expect(documentOf(text).warnings).toEqual([
+      { code: 'document-number', message: expect.stringContaining('年份与成文日期不是同一年') },
+    ])
+  })
+
   it('trusts a signature before the page, and the page before nothing', () => {
     const text = '清河县甲方案\n一、甲事项\n做好甲。\n二、乙事项\n做好乙。'
     expect(
@@ -143,7 +160,8 @@ describe('readBrief', () => {
     expect(readBrief(document).facts.map(({ value }) => value)).toEqual(['第9条'])
   })
 
-  it('stays linear: eight times the text takes at most sixteen times as long', () => {
+  // A busy machine blurs the times; quadratic work would take sixty-four times as long
+  it('stays linear: eight times the text takes far less than sixty-four times as long', () => {
     const policy = fixtures.join('\n')
     const time = (copies: number) => {
       const text = policy.repeat(copies)
@@ -151,9 +169,10 @@ describe('readBrief', () => {
       readBrief(documentOf(text))
       return performance.now() - start
     }
+    const best = (copies: number) => Math.min(time(copies), time(copies), time(copies))
     time(4)
-    const small = Math.min(time(6), time(6), time(6))
-    expect(time(48)).toBeLessThan(small * 16)
+    const small = best(6)
+    expect(best(48)).toBeLessThan(small * 28)
   })
 })
 
