@@ -88,6 +88,12 @@ describe('the encoding ladder', () => {
     expect(decodeText(encodeGbk(text), 'gbk')).toMatchObject({ text, notes: [] })
   })
 
+  test('a text cut inside its last character is still UTF-8', () => {
+    const found = decodeText(utf8.subarray(0, utf8.length - 1))
+    expect(found).toMatchObject({ encoding: 'utf-8', text: `${text.slice(0, -1)}\ufffd` })
+    expect(found.notes[0]?.message).toContain('个别字符无法解码')
+  })
+
   test('one broken byte in a long text is kept and shown, many are refused', () => {
     const long = new TextEncoder().encode(text.repeat(40))
     const broken = concat(long, Uint8Array.of(0xff), long)

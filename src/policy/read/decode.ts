@@ -39,17 +39,24 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   }
 
   const first = label ?? 'gb18030'
-  const decoded = new TextDecoder(first).decode(bytes)
-  const share = replacementShare(decoded)
-  if (share <= doubtfulShare)
-    return checked({ text: decoded, encoding: first, notes: label ? [] : [guessNote(first)] })
-
-  const other = first === 'utf-8' ? 'gb18030' : 'utf-8'
-  const retried = new TextDecoder(other).decode(bytes)
-  const otherShare = replacementShare(retried)
-  const [text, encoding, rest] = otherShare < share ? [retried, other, otherShare] : [decoded, first, share]
-  if (rest > unusableShare) throw mojibakeError(`约 ${Math.round(rest * 100)}% 的字符无法解码`)
-  return checked({ text, encoding, notes: [guessNote(encoding, label)] })
+  const candidates = [first, first === 'utf-8' ? 'gb18030' : 'utf-8'].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes)
+    return { text, encoding, lost: replacementShare(text), reason: findMojibake(text) }
+  })
+  const sound = candidates.filter(({ reason, lost }) => !reason && lost <= unusableShare)
+  // The declared family wins while it loses next to nothing; else the one that loses less.
+  const chosen = sound.find(({ lost }) => lost <= doubtfulShare) ?? sound.sort((a, b) => a.lost - b.lost)[0]
+  if (!chosen) {
+    const lost = Math.min(...candidates.map((candidate) => candidate.lost))
+    throw mojibakeError(
+      lost > unusableShare
+        ? `约 ${Math.round(lost * 100)}% 的字符无法解码`
+        : (candidates[0]?.reason ?? '没有适用的编码'),
+    )
+  }
+  const { text, encoding, lost } = chosen
+  const asDeclared = label !== undefined && encoding === label && lost <= doubtfulShare
+  return { text, encoding, notes: asDeclared ? [] : [guessNote(encoding, label, lost)] }
 }
 
 function checked(decoded: DecodedText): DecodedText {
@@ -66,9 +73,10 @@ function mojibakeError(reason: string): JieduError {
   )
 }
 
-function guessNote(encoding: string, declared?: string): ReadNote {
+function guessNote(encoding: string, declared?: string, lost = 0): ReadNote {
   const said = declared ? `文件声明的编码 ${declared} 与内容不符` : '文件未声明编码'
-  return { code: 'encoding-guess', message: `${said}，按 ${encoding.toUpperCase()} 读取` }
+  const gaps = lost > 0 ? '，个别字符无法解码，以“\ufffd”表示' : ''
+  return { code: 'encoding-guess', message: `${said}，按 ${encoding.toUpperCase()} 读取${gaps}` }
 }
 
 function bomEncoding(bytes: Uint8Array): string | undefined {
