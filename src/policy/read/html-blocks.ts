@@ -3,6 +3,7 @@ import { tableBlock } from './clean.ts'
 import { type DomElement, type DomNode, isElement, isText, walkDom } from './dom.ts'
 import { neverText } from './html-hidden.ts'
 import { readHtmlTable } from './html-table.ts'
+import { LineBuffer } from './line-buffer.ts'
 import { opensBracket } from './open-bracket.ts'
 
 const blockTags = new Set(
@@ -27,7 +28,7 @@ export type PageBlock = Block & {
  */
 export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): PageBlock[] {
   const blocks: PageBlock[] = []
-  let text = ''
+  const buffer = new LineBuffer()
   let linkChars = 0
   let links = 0
   let headings = 0
@@ -36,7 +37,7 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
   const centred: boolean[] = []
 
   const flush = (): void => {
-    const line = text.trim()
+    const line = buffer.take()
     if (line)
       blocks.push({
         kind: 'paragraph',
@@ -46,7 +47,6 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
         heading: headings > 0,
         ...(centred.at(-1) && { centred: true }),
       })
-    text = ''
     linkChars = 0
   }
 
@@ -56,20 +56,20 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
       if (preformatted > 0) {
         const lines = data.split(/\r?\n/)
         for (const [index, line] of lines.entries()) {
-          text += line
+          buffer.add(line)
           if (index < lines.length - 1) flush()
         }
         return true
       }
-      if (data.trim() && !text) owner = node
+      if (buffer.isEmpty && data.trim()) owner = node
       if (links > 0) linkChars += data.trim().length
-      text = join(text, data)
+      buffer.add(data)
       return true
     }
     if (!isElement(node)) return false
     const tag = node.localName
     if (node !== root && (skipped.has(node) || neverText.has(tag))) return false
-    if (tag === 'br' && !opensBracket(text)) flush()
+    if (tag === 'br' && !opensBracket(buffer.tail)) flush()
     if (!blockTags.has(tag)) {
       if (tag === 'a') links++
       return true
@@ -126,9 +126,4 @@ function collapse(data: string): string {
     .replace(brokenAfterHan, '$1')
     .replace(brokenBeforeHan, '$1')
     .replace(/[ \t\n\f\r]+/g, ' ')
-}
-
-function join(text: string, data: string): string {
-  if (!text) return data.replace(/^[ \t\n\f\r]+/, '')
-  return text.endsWith(' ') ? text + data.replace(/^ /, '') : text + data
 }

@@ -1,7 +1,15 @@
 import { type DomElement, type DomNode, isElement, isText, walkDom } from './dom.ts'
 import { neverText } from './html-hidden.ts'
+import { LineBuffer } from './line-buffer.ts'
 
-type Cell = { text: string; chars: number; colspan: number; rowspan: number; paragraphs: number }
+type Cell = {
+  text: string
+  buffer: LineBuffer
+  chars: number
+  colspan: number
+  rowspan: number
+  paragraphs: number
+}
 
 const cellBreaks = new Set(['p', 'div', 'br', 'li', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const maxSpan = 50
@@ -38,8 +46,7 @@ function collectRows(table: DomElement, skipped: ReadonlySet<DomNode>): Cell[][]
       if (nested) return false
       if (isText(node)) {
         if (!cell) return true
-        const data = node.data.replace(/[ \t\n\r\f]+/g, ' ')
-        cell.text += cell.text === '' || cell.text.endsWith(' ') ? data.trimStart() : data
+        cell.buffer.add(node.data.replace(/[ \t\n\r\f]+/g, ' '))
         return true
       }
       if (!isElement(node) || skipped.has(node) || neverText.has(node.localName)) return false
@@ -51,6 +58,7 @@ function collectRows(table: DomElement, skipped: ReadonlySet<DomNode>): Cell[][]
       else if (node.localName === 'td' || node.localName === 'th') {
         cell = {
           text: '',
+          buffer: new LineBuffer(),
           chars: 0,
           colspan: span(node, 'colspan'),
           rowspan: span(node, 'rowspan'),
@@ -59,14 +67,14 @@ function collectRows(table: DomElement, skipped: ReadonlySet<DomNode>): Cell[][]
         if (rows.length === 0) rows.push([])
         rows.at(-1)?.push(cell)
       } else if (cell && cellBreaks.has(node.localName)) {
-        if (cell.text && !cell.text.endsWith(' ')) cell.text += ' '
+        cell.buffer.add(' ')
         cell.paragraphs++
       }
       return true
     },
     (node) => {
       if (cell && (node.localName === 'td' || node.localName === 'th')) {
-        cell.text = cell.text.trim()
+        cell.text = cell.buffer.take()
         cell.chars = cell.text.length
         cell = undefined
       }

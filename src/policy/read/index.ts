@@ -1,8 +1,9 @@
 import { JieduError } from '../../errors.ts'
 import type { Block, ReadNote, ReadResult } from './block.ts'
 import { formatBytes, readLimits } from './limits.ts'
+import { nestsDeeper } from './nesting.ts'
 import { type PageProgress, readBytes } from './read-bytes.ts'
-import { sniffFormat } from './sniff.ts'
+import { type Sniffed, sniffFormat } from './sniff.ts'
 
 export type ReadOptions = {
   /** Read pictures of text by optical character recognition; every number read so is noted. */
@@ -36,8 +37,7 @@ export async function readPolicyFile(
   if (bytes.length === 0) throw empty(name)
   if (bytes.length > readLimits.maxFileBytes) throw tooLarge(bytes.length)
   const format = sniffFormat(bytes)
-  const plain = (format === 'html' || format === 'text') && bytes.length <= readLimits.mainThreadBytes
-  const result = plain
+  const result = isHarmless(bytes, format)
     ? await readBytes(bytes, name, format, options)
     : await (await import('./in-worker.ts')).readInWorker(
         {
@@ -52,6 +52,12 @@ export async function readPolicyFile(
       )
   if (result.blocks.length === 0) throw noText()
   return cutAtLimit(result, options.maxChars ?? readLimits.maxChars)
+}
+
+function isHarmless(bytes: Uint8Array, format: Sniffed): boolean {
+  if (bytes.length > readLimits.mainThreadBytes) return false
+  if (format === 'text') return true
+  return format === 'html' && !nestsDeeper(Buffer.from(bytes).toString('latin1'), readLimits.mainThreadDepth)
 }
 
 /** A silent cut is forbidden: the note says how much was kept and where the cut fell. */

@@ -19,6 +19,8 @@ export const readLimits = {
   workerHeapMb: 512,
   /** Text and web pages up to this size are read on the calling thread: a worker would cost more than the read. */
   mainThreadBytes: 2 * 1024 * 1024,
+  /** Depth of such a page; each level of nesting costs a parser more than the one before. */
+  mainThreadDepth: 2_000,
 } as const
 
 /** Bytes as an editor reads them: `120 MB`, `115 KB`. */
