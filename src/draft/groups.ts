@@ -49,14 +49,27 @@ export function splitPhrases(sentence: string): { text: string; mark: Group['mar
 }
 
 const lead =
-  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点)$|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|在|以|按|按照|根据|依据|依照|通过|结合|依托|符合|为了?|聚焦|基于|综合考虑|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点|部分)$|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|以|按|按照|根据|依据|依照|通过|结合|依托|依靠|借助|符合|为了?|聚焦|基于|综合考虑|参考|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+/** 在 opens a lead-in only when a place, time or field closes it; 在养老方面有着良好基础 is a sentence. */
+const placed =
+  /^在.*(?:中|时|后|前|内|上|下|里|方面|领域|环节|期间|阶段|范围|地区|区域|城市|平台|系统|年度|当年|当月|当日|之日|部门|机构|单位|企业|学校|街道|社区|乡镇)$/u
+/** Asks somebody to do something: 支持企业，建设…; the comma stands before the verb the two share. */
+const pivot =
+  /^(?:(?:积极|大力|重点)?(?:鼓励|支持|引导|推动|组织|允许|指导|督促|动员|委托|联合|会同|协同|带动|发动))(?=.{2,})/u
+const pivoted =
+  /(?:企业|机构|单位|高校|院校|院所|平台|团队|人员|人才|组织|部门|学校|地区|区|城市|家庭|群众|农户|合作社|公司|服务商|领域|行业|主体|协会|商会|联盟)$/u
+/** Cannot end what it opens: 标准按低保标准的1.6倍，且不低于现行标准确定. */
+const unclosed = /(?:按照?|以|由)[^，。；]*(?:倍|%|元|标准)$/u
 /** A phrase with one of these says something of its subject; without, it is only the subject or a condition. */
 const predicate =
-  /应当?|必须|可以?|不得|不能|不予|要|须|将|给予|予以|认定|视为|是|属于|提供|负责|设在|设立|达到?|低于|超过|少于|享受|承担|适用|参照|包括|存在|具有|作为|获得|取得|印发|牵头|组织|开展|推进|建立|加强|完善|实行|实施|实现|形成|有序|进行|(?:完成|执行|办理|担任|组成|施行|废止|确定|发放|补贴|奖励|支持|扣除|计算|认证|备案|公布|负担|管理|落实|解决|突出|明显|提高|提升|增强|不足|处罚|批准|通过|同意)$/u
+  /应当?|必须|可以?|不得|不能|不予|要|须|将|给予|予以|认定|有着|拥有|已|仍|视为|是|属于|提供|负责|设在|设立|达到?|低于|超过|少于|享受|承担|适用|参照|包括|存在|具有|作为|获得|取得|印发|牵头|组织|开展|推进|建立|加强|完善|实行|实施|实现|形成|有序|进行|(?:完成|执行|办理|担任|组成|施行|废止|确定|发放|补贴|奖励|支持|扣除|计算|认证|备案|公布|负担|管理|落实|解决|突出|明显|提高|提升|增强|不足|处罚|批准|通过|同意)$/u
 /** What a phrase that is only the subject of the next one ends with. */
 const entity =
-  /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|区域|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|责任人|中心|政府|公司)$/u
-const subjectAndModal = /^([^，。；：“”（）]{2,20}?)(应当|必须|应|要|须|可以)(?=[\u4e00-\u9fff]{2})/u
+  /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|区域|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|责任人|中心|政府|公司|支出|费用)$/u
+const subjectAndModal =
+  /^([^，。；：“”（）]{2,20}?)(?<![主重需只必首摘概纪])(应当|必须|(?<![相供适对响反效])应|要|须|可以)(?![求点素件闻用急对邀])(?=[\u4e00-\u9fff]{2})/u
+const hasModal = /应当|必须|[应须要可]|不得|不能|将|予/u
+const opensWithModal = /^(?:应当?|必须|须|要|可以?|不得|不能|将)(?![求点素件闻用急对邀])/u
 const connective = /^(?:此外|另外|同时|其中|例如|具体如下|主要包括|再次|其次|首先|一方面|另一方面)$/u
 const leaning = /^(?:但是?|而且|且|则|其(?!他|它|中)|该|此|否则|即|并由|并在|并按|再由|也)/u
 const aim =
@@ -76,15 +89,28 @@ export function splitGroups(sentence: string): Group[] {
   phrases.forEach(({ text, mark }, index) => {
     const last = index === phrases.length - 1
     if (connective.test(text)) return
-    if (!last && mark === '，' && !/^(?:或者?|以及|及)/u.test(text) && isLead(text)) {
+    if (!last && mark === '，' && !/^(?:或者?|以及|及)/u.test(text) && isLead(text, index === 0)) {
       pending.push(text)
       return
     }
-    // 或者…的 continues the condition before it.
-    if (/^(?:或者?|以及|及)/u.test(text) && pending.length === 0 && groups.length > 0) {
-      const before = groups.pop()!
+    // 或者…的 continues the condition before it, and 且不低于…确定 the rule before it.
+    const before = groups.at(-1)
+    // 应当… without subject goes on with the one before it: 首次享受扣除，应当将信息提交税务机关.
+    const orphan =
+      before !== undefined &&
+      opensWithModal.test(text) &&
+      before.subject === undefined &&
+      !hasModal.test(before.text) &&
+      !before.standsAlone
+    const continues =
+      orphan ||
+      /^(?:或者?|以及|及)/u.test(text) ||
+      (/^(?:并?且|但)/u.test(text) &&
+        (/的$/u.test(text) || (before !== undefined && unclosed.test(before.text))))
+    if (continues && pending.length === 0 && before !== undefined && before.mark === '，') {
+      groups.pop()
       pending.push(before.text)
-      if (!last && isLead(text)) {
+      if (!last && mark === '，' && isLead(text, false)) {
         pending.push(text)
         return
       }
@@ -112,10 +138,22 @@ function subjectOf(text: string): string | undefined {
   return `${parts[1]}${parts[2]}`
 }
 
-function isLead(text: string): boolean {
+/** Ends a sentence, so what it closes leads into nothing. */
+const closingVerb =
+  /(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止|扣除|发放|补贴|奖励|认定|计算|负担|公布|备案|批准)$/u
+
+/** @param opens  the phrase is the first of its sentence */
+function isLead(text: string, opens: boolean): boolean {
+  if (/^(?:按照|以|由)/u.test(text) && closingVerb.test(text)) return false
+  if (pivot.test(text) && pivoted.test(text)) return true
   if (measureVerbs.has(text.slice(0, 2)) && !/(?:的|时|后|前|起|内)$/u.test(text))
-    return /^(?:依托|围绕|聚焦|结合|按照|充分发挥)/u.test(text) && text.length <= 24
+    return /^(?:依托|依靠|围绕|聚焦|结合|按照|充分发挥)/u.test(text)
   if (!predicate.test(text) && !measureVerbs.has(text.replace(bareAdverb, '').slice(0, 2)))
-    return entity.test(text) || lead.test(text)
-  return lead.test(text) && !/(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止)$/u.test(text)
+    return (
+      entity.test(text) || lead.test(text) || placed.test(text) || (opens && text.length <= subjectLength)
+    )
+  return (lead.test(text) || placed.test(text)) && !closingVerb.test(text)
 }
+
+/** A first phrase without verb is the subject of the next; longer ones hold a verb the table does not know. */
+const subjectLength = 40

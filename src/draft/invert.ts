@@ -1,7 +1,13 @@
 import { splitPhrases } from './groups.ts'
+import { measureVerbs } from './verbs.data.ts'
 
 /** A group taken apart: what holds, and for whom, when or on which ground. */
-export type Inverted = { readonly result: string; readonly condition: string }
+export type Inverted = {
+  readonly result: string
+  readonly condition: string
+  /** What the condition is: a group of people or bodies, the thing acted on, a case, or a time, place or ground. */
+  readonly kind: 'group' | 'target' | 'case' | 'circumstance'
+}
 
 const longestCondition = 60
 const backReference = /^(?:其(?!他|它|中)|该|此|这|上述|并|对其|由其|对该|则|仍|也|还|均|都|分别|双方|两者)/u
@@ -30,11 +36,32 @@ export function invert(group: string): Inverted | undefined {
     )
   )
     return undefined
-  if (/[（(]/u.test(condition) || /[）)]$/u.test(result) || result.length < 4) return undefined
+  if (/[（(：；]/u.test(condition) || /[）)：]$/u.test(result) || result.length < 4) return undefined
+  // 属于该情形的，且…的, 支持企业，…: the lead-in leans on what stands before, or shares its verb with the result.
+  if (leads.some((lead) => leaning.test(lead) || /[；：。]/u.test(lead))) return undefined
+  if (measureVerbs.has(leads[0]!.slice(0, 2)) && !/的$/u.test(leads[0]!)) return undefined
+  // 建成以…为龙头 goes on after the comma.
+  if (/(?:为龙头|为重点|为主|分别|的)$/u.test(result)) return undefined
+  if (phrases.slice(0, -1).some(({ mark }) => mark !== '，')) return undefined
   // A bare subject stays in front of what it does.
   if (leads.length === 1 && !isCondition(leads[0]!)) return undefined
-  return { result, condition }
+  return { result, condition, kind: kindOf(leads) }
 }
+
+const leaning =
+  /^(?:属于)?(?:该|此|这|上述|前述|前款|且|但|或|并|其(?!他|它|中))|(?:上述|前述|该种|此种)(?:情形|情况)/u
+
+function kindOf(leads: readonly string[]): Inverted['kind'] {
+  const last = leads.at(-1)!
+  if (leads.some((lead) => /的$/u.test(lead))) return 'case'
+  if (time.test(last)) return 'circumstance'
+  if (leads.length === 1 && /^(?:对于?|针对)/u.test(last)) return entity.test(last) ? 'group' : 'target'
+  return leads.length === 1 && entity.test(last) && last.includes('的') && !/^[在按以经从除自]/u.test(last)
+    ? 'group'
+    : 'circumstance'
+}
+
+const time = /(?:时|后|前|起|内|期间|年度|当年|当月)$/u
 
 const isCondition = (lead: string): boolean =>
   /(?:的|时|后|前|起|内|期间|基础上|为重点|为单位)$/u.test(lead) ||
@@ -45,7 +72,7 @@ const isCondition = (lead: string): boolean =>
 
 function bareLead(lead: string): string {
   return lead
-    .replace(/^(?:对于|对|凡是|凡)(?=.{3,})/u, '')
+    .replace(/^(?:对于|对(?![外内口接])|针对|凡是|凡)(?=.{3,})/u, '')
     .replace(/^(?:如果|如|若)(?=.{3,})/u, '')
     .replace(/^在(?=.{2,}(?:时|后|前|中|期间|基础上)$)/u, '')
     .replace(/的$/u, '')

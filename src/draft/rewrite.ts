@@ -1,4 +1,4 @@
-import { isFaithful } from './faithful.ts'
+import { hasSameFacts, isFaithful } from './faithful.ts'
 import { mask } from './mask.ts'
 import { plainWords } from './plain-words.data.ts'
 import { shortenLists } from './shorten.ts'
@@ -8,10 +8,6 @@ const responsibility =
 const shortForm = /[（(](?:以下|下文)?(?:简称|统称|合称|并称)[^（）()]{1,60}[）)]/gu
 const cross =
   /[（(](?:详见|见|参见|具体见)?附件[^（）()]{0,30}[）)]|[（(][^（）()]{0,60}见附件\d{0,2}[）)]|[［[][^［］[\]]{0,60}见附件\d{0,2}[］\]]/gu
-
-/** An aside that names no figure, bound, exception or place: an interpretation can do without it. */
-const aside =
-  /[（(](?![^（）()]*(?:[\d〔《“A-Za-z]|含|除|不|限|市|区|县|镇|村|省|以上|以下))[^（）()]{4,40}[）)]/gu
 
 /** How a document speaks of itself; readers of the draft know it by its short name. */
 const self =
@@ -37,13 +33,16 @@ export function rewrite(phrase: string, names: readonly string[] = []): string {
 }
 
 function rewriteOnce(phrase: string, names: readonly string[]): string {
-  const bare = phrase.replace(shortForm, '').replace(aside, '')
+  const bare = phrase.replace(shortForm, '').replace(cross, '')
   const masked = mask(bare, names)
-  let text = shortenLists(masked.text)
+  const shortened = shortenLists(masked.text)
+  let text = shortened
   for (const [pattern, plain] of plainWords) {
     const next = text.replace(pattern, plain)
     if (next !== text && isFaithful(text, next)) text = next
   }
+  // No single step of the table touches a figure, so this holds; a phrase for which it does not stays as it was.
+  if (!hasSameFacts(masked.restore(shortened), masked.restore(text))) text = shortened
   text = text.replace(self, '《$1》')
   return masked
     .restore(text)

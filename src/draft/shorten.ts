@@ -3,19 +3,18 @@ const openList = new RegExp(
   `(${item}、${item}、${item})(?:、${item}){2,30}?(?:、[^、，。；：（）“”《》\\d\\ue000-\\uf8ff]{1,12}?)?等`,
   'gu',
 )
-const closedList = new RegExp(`(${item}、${item}、${item})(?:、${item}){2,30}$`, 'gu')
 const binding = /不得|禁止|严禁|分别|包括|下列|提供|提交|材料/u
 
 /**
  * Lists of five and more, cut to their first three: "公安、交通、水利、应急、气象等部门" is told as
- * "公安、交通、水利等部门", with 等 for the rest. Lists with figures or names, bans and lists of what to
- * hand in are told whole.
+ * "公安、交通、水利等部门". A list the source closes stays whole, as do lists with figures or names, bans and
+ * lists of what to hand in.
  *
  * @param text  a phrase with its names masked
  */
 export function shortenLists(text: string): string {
   if (binding.test(text)) return text
-  return text.replace(openList, '$1等').replace(closedList, '$1等')
+  return text.replace(openList, '$1等')
 }
 
 const topicInTitle =

@@ -2,7 +2,7 @@ import { splitPhrases } from './groups.ts'
 
 /** What must never be trimmed away: figures, names, bans, exceptions and bounds. */
 const exact =
-  /\d|[“《A-Za-z〔]|不|除|仅|只|原则上|[一二三四五六七八九十百]+[年月日元个项级]|首次|同一|第[一二三]/u
+  /\d|[“《A-Za-z〔]|不|未|无|除|仅|只|原则上|[一二三四五六七八九十百]+[年月日元个项级]|首次|同一|第[一二三]/u
 const means =
   /^(?:通过|以|针对|围绕|聚焦|结合|依托|按照|按|根据|依据|面向|在.*基础上|基于|立足|坚持|综合考虑|充分发挥|发挥|参照|借鉴|从)/u
 const aim =
@@ -21,6 +21,8 @@ export function telegraph(group: string): string {
   const phrases = splitPhrases(group).map(({ text }) => text)
   const last = phrases.at(-1)
   if (last === undefined) return ''
+  // 根据办园性质，分别由…: what is done differs with the ground, so the ground stays.
+  if (/分别|相应|不同|各自|分类|分级/u.test(last)) return phrases.join('，')
   const leads = phrases
     .slice(0, -1)
     .filter((text) => !aim.test(text) && (!means.test(text) || exact.test(text) || isCondition(text)))
@@ -29,10 +31,15 @@ export function telegraph(group: string): string {
 
 const isCondition = (lead: string): boolean => /(?:的|时|后|前|起|内|期间)$/u.test(lead)
 
+/** 格局, 长效机制: nouns that say nothing without their attribute. */
+const empty = /^(?:工作|长效|有关|相关|相应|良好|专业|具体|新|多|综合|协调|沟通|.{0,2}$)/u
+
 function trimAttribute(phrase: string): string {
   const parts = phrase.match(modified)
   if (parts === null) return phrase
   const [, verb, attribute, noun] = parts as unknown as [string, string, string, string]
   // A verb inside the attribute may be the one that governs: 支持企业开展…的服务 stays whole.
-  return /[对把将给向由使让]|^(?:和|与)/u.test(attribute) ? phrase : `${verb}${noun}`
+  return empty.test(noun) || noun.length < 4 || /[对把将给向由使让与和]|^(?:完善|健全)/u.test(attribute)
+    ? phrase
+    : `${verb}${noun}`
 }

@@ -1,5 +1,6 @@
 import { anchor, type Chosen, type Piece } from './context.ts'
-import { entity, invert } from './invert.ts'
+import { type Group, splitPhrases } from './groups.ts'
+import { type Inverted, invert } from './invert.ts'
 import { rewrite } from './rewrite.ts'
 import type { Selected } from './select.ts'
 import { telegraph } from './telegraph.ts'
@@ -23,10 +24,17 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   told.forEach((index, at) => {
     const group = material.groups[index]!
     const subject = at === 0 && index > 0 ? (material.groups[0]!.subject ?? '') : ''
-    const piece = tellGroup(telegraph(group.text), names)
-    const text = subject + joined(piece)
+    // A lead-in governs all that follows up to the next ；, so it stays in front of more than one phrase.
+    const next = told[at + 1]
+    const governs =
+      next !== undefined && material.groups.slice(index, next).every(({ mark }) => mark === '，')
+    if (isCourtesy(group.text) || (at === told.length - 1 && announces(group))) return
+    const parts = clausesOf(group.text).map((clause) => tellGroup(telegraph(clause), names, !governs))
+    const text = subject + parts.map(joined).join('；')
     if (text === '') return
-    pieces.push({ ...piece, text: subject + piece.text })
+    parts.forEach((piece, place) => {
+      pieces.push(place === 0 ? { ...piece, text: subject + piece.text } : piece)
+    })
     const before = at === 0 ? undefined : material.groups[told[at - 1]!]!
     if (current !== '' && before !== undefined && before.mark !== '：') {
       const long = current.length + text.length > comfortable
@@ -37,6 +45,8 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
     else current += `${before?.mark === '：' ? '：' : before?.mark === '；' ? '；' : '，'}${text}`
   })
   close()
+  // 组织实施。 by itself tells nobody anything.
+  if (sentences.length === 1 && sentences[0]!.length < 8 && !/\d/u.test(sentences[0]!)) sentences.pop()
   const entries = told.flatMap((index) => material.groups[index]!.source ?? [])
   const condition = conditionOf(material, told, names)
   return {
@@ -48,14 +58,46 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   }
 }
 
-function tellGroup(group: string, names: readonly string[]): Piece {
-  const inverted = invert(group)
-  if (inverted === undefined) return { text: rewrite(group, names) }
-  return { text: rewrite(inverted.result, names), condition: rewrite(inverted.condition, names) }
+/** Statements of a group: an entry of a list may hold several, each with its own condition. */
+function clausesOf(text: string): string[] {
+  const clauses: string[] = []
+  let clause = ''
+  for (const { text: phrase, mark } of splitPhrases(text)) {
+    clause += phrase
+    if (mark === '；' || mark === '。') {
+      clauses.push(clause)
+      clause = ''
+    } else clause += mark
+  }
+  return clause === '' ? clauses : [...clauses, clause.replace(/[，：]$/u, '')]
 }
 
-const joined = ({ text, condition }: Piece): string =>
-  condition === undefined ? text : `${text}（${entity.test(condition) ? '对象是' : ''}${condition}）`
+/** 请认真贯彻执行, 现将…印发给你们: said to those who got the file. */
+const isCourtesy = (text: string): boolean =>
+  /^(?:请(?:各[^，。；]{1,12})?(?:认真|结合实际|遵照|切实)[^，。；]{0,12}(?:落实|执行|实施)$|(?:经[^，。；]{2,16}同意，)?现将.{2,80}印发)/u.test(
+    text,
+  )
+
+/** 重点做好以下工作：says nothing without the list it announces. */
+const announces = ({ text, mark }: Group): boolean =>
+  mark === '：' && /(?:以下|下列|如下)[^，。；]{0,8}$/u.test(text)
+
+type Told = Piece & { readonly kind?: Inverted['kind'] }
+
+function tellGroup(group: string, names: readonly string[], mayInvert: boolean): Told {
+  const inverted = mayInvert ? invert(group) : undefined
+  if (inverted === undefined) return { text: rewrite(group, names) }
+  return {
+    text: rewrite(inverted.result, names),
+    condition: rewrite(inverted.condition, names),
+    kind: inverted.kind,
+  }
+}
+
+const label = { group: '对象是', target: '针对', case: '适用情形：', circumstance: '' } as const
+
+const joined = ({ text, condition, kind }: Told): string =>
+  condition === undefined ? text : `${text}（${label[kind ?? 'circumstance']}${condition}）`
 
 /** Condition and result of a sentence that is one what-if, for a question and its answer. */
 function conditionOf(
@@ -65,9 +107,13 @@ function conditionOf(
 ): Chosen['condition'] {
   const first = material.groups[told[0]!]!
   if (told.length > 3 || !/的，/u.test(first.text) || first.dependent) return undefined
+  // After a ； another case begins, which the question does not ask.
+  if (told.slice(0, -1).some((index) => material.groups[index]!.mark === '；')) return undefined
   const at = first.text.indexOf('的，')
   const condition = rewrite(first.text.slice(0, at), names)
   if (at < 5 || at > 44 || /[，；]/u.test(condition)) return undefined
-  const rest = told.slice(1).map((index) => joined(tellGroup(telegraph(material.groups[index]!.text), names)))
+  const rest = told
+    .slice(1)
+    .map((index) => joined(tellGroup(telegraph(material.groups[index]!.text), names, true)))
   return { condition, result: [rewrite(first.text.slice(at + 2), names), ...rest].join('，') }
 }
