@@ -183,12 +183,20 @@ describe('the hidden second copy', () => {
 
   test('a hidden text is kept when the page shows none, and said so', async () => {
     const result = await read(
-      `<html><body><div>正在加载……</div><div style="display:none">${paragraphs.repeat(2)}</div></body></html>`,
+      `<html><body><div>正在加载……</div><div style="display:none">${paragraphs}</div></body></html>`,
     )
-    expect(lines(result)).toEqual([...policy, ...policy])
+    expect(lines(result)).toEqual(policy)
     expect(result.notes).toEqual([
       { code: 'hidden-kept', message: expect.stringContaining('采用了网页中隐藏的正文') },
     ])
+  })
+
+  test('a second visible copy for telephones goes as well', async () => {
+    const result = await read(
+      portal(`<div class="pc">${paragraphs}</div><div class="mobile">${paragraphs}</div>`),
+    )
+    expect(lines(result)).toEqual([title, ...policy])
+    expect(result.notes.map((note) => note.code)).toContain('hidden-copy')
   })
 
   test('templates, scripts and noscript are never text', async () => {
@@ -214,6 +222,19 @@ describe('tables of a page', () => {
       ],
     })
   })
+})
+
+test('numbers a browser draws before list items are written out', async () => {
+  const list =
+    '<ol><li>身份证复印件，加盖公章；</li><li><p>申请表，一式两份；</p></li></ol><ol start="3" type="A"><li>（一）授权委托书原件；</li><li>证明材料，原件备查。</li></ol><ul><li>其他材料，按需提供。</li></ul>'
+  const result = await read(portal(`<div>${paragraphs}${list}</div>`))
+  expect(lines(result).slice(-5)).toEqual([
+    '1.身份证复印件，加盖公章；',
+    '2.申请表，一式两份；',
+    '（一）授权委托书原件；',
+    'D.证明材料，原件备查。',
+    '其他材料，按需提供。',
+  ])
 })
 
 describe('hostile markup', () => {

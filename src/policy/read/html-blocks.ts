@@ -5,6 +5,7 @@ import { neverText } from './html-hidden.ts'
 import { readHtmlTable } from './html-table.ts'
 import { LineBuffer } from './line-buffer.ts'
 import { opensBracket } from './open-bracket.ts'
+import { OrderedLists, withNumber } from './ordered-list.ts'
 
 const blockTags = new Set(
   'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul ucapcontent'.split(
@@ -29,6 +30,8 @@ export type PageBlock = Block & {
 export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): PageBlock[] {
   const blocks: PageBlock[] = []
   const buffer = new LineBuffer()
+  const lists = new OrderedLists()
+  let number = ''
   let linkChars = 0
   let links = 0
   let headings = 0
@@ -37,8 +40,9 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
   const centred: boolean[] = []
 
   const flush = (): void => {
-    const line = buffer.take()
-    if (line)
+    const line = withNumber(number, buffer.take())
+    if (line !== number) {
+      number = ''
       blocks.push({
         kind: 'paragraph',
         text: line,
@@ -47,6 +51,7 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
         heading: headings > 0,
         ...(centred.at(-1) && { centred: true }),
       })
+    }
     linkChars = 0
   }
 
@@ -75,6 +80,7 @@ export function readPageBlocks(root: DomNode, skipped: ReadonlySet<DomNode>): Pa
       return true
     }
     flush()
+    if (tag === 'li') number = lists.next(node)
     if (tag === 'table') {
       const rows = readHtmlTable(node, skipped)
       const block = rows && tableBlock(rows)

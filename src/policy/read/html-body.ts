@@ -8,6 +8,8 @@ import { metaField, splitMetaLine } from './meta-fields.ts'
 type Zone = 'body' | 'chrome' | 'none'
 
 const attachmentLine = /^附(?:件|表|图)|\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar|jpe?g|png)$/i
+/** A signature that closes a document without a date under it. */
+const agencyLine = /^[\p{Script=Han}\s]{2,40}(?:政府|办公[室厅]|委员会|[局厅部院])$/u
 const policyLine =
   /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|附[件表]|目\s*录|各.{2,60}[:：]$)|[〔﹝[（(]\s*(?:19|20)\d\d\s*[〕﹞\])）]\s*第?\s*\d{1,5}\s*号|^\s*(?:\d{4}|[二〇○零一九]{4})\s*年.{1,6}月.{1,4}日|^[（(].{2,40}[）)]$/
 
@@ -38,6 +40,8 @@ function weigh(block: PageBlock, zone: Zone): { value: number; drop: boolean } {
     return { value: -15 + Math.min(0, bonus), drop: zone !== 'body' }
   const punctuated = /[，。；：、！？]/.test(text)
   if (punctuated && text.length > 12) return { value: Math.min(200, text.length) + bonus, drop: false }
+  if (/[。；：！？]$/.test(text)) return { value: 4 + bonus, drop: false }
+  if (agencyLine.test(text)) return { value: 2 + bonus, drop: false }
   if (policyLine.test(text)) return { value: 8 + bonus, drop: false }
   if (block.centred || block.heading || text.length > 24) return { value: 4 + bonus, drop: false }
   return { value: -4 + bonus, drop: false }

@@ -7,6 +7,7 @@ import { findHidden } from './html-hidden.ts'
 import { readHtmlMeta } from './html-meta.ts'
 import { dropPageTitle } from './page-title.ts'
 import { parseHtml } from './parse-html.ts'
+import { findSecondCopy } from './second-copy.ts'
 
 /** A visible body shorter than this, beside a longer hidden one, means the page shows its text by script. */
 const shortBodyChars = 200
@@ -30,7 +31,10 @@ export async function readHtml(html: string): Promise<ReadResult> {
   if (!hidden.kept && page.length > body.length)
     notes.push({ code: 'page-chrome', message: `去除网页导航、页脚等 ${page.length - body.length} 处` })
   const meta = readHtmlMeta(root, page)
-  const cleaned = cleanBlocks(dropPageTitle(hidden.kept ?? body, meta.title).map(toBlock))
+  const whole = dropPageTitle(hidden.kept ?? body, meta.title).map(toBlock)
+  const second = findSecondCopy(whole)
+  if (second !== undefined) notes.push({ code: 'hidden-copy', message: '网页中重复出现的第二份全文已去除' })
+  const cleaned = cleanBlocks(whole.slice(0, second))
   return { format: 'html', blocks: cleaned.blocks, meta, notes: [...notes, ...cleaned.notes] }
 }
 
