@@ -4,10 +4,14 @@ import { rewrite } from './rewrite.ts'
 
 const longest = 34
 
+/** Headings that name a place in the document and no matter. */
+const formal = /^(?:总则|附则|总体要求|其他|其它|其他(?:事项|规定|要求)|指导思想|工作要求|有关要求)$/u
+
 /** Heading of a clause in plain words, or the nearest one above it; undefined where there is none to show. */
 export function headingOf(clause: Clause, context: Context): string | undefined {
   for (let at: Clause | undefined = clause; at !== undefined; ) {
-    if (at.heading !== undefined && at.heading.length <= longest) return plainHeading(at.heading, context)
+    if (at.heading !== undefined && at.heading.length <= longest)
+      return formal.test(at.heading) ? undefined : plainHeading(at.heading, context)
     at = at.parentId === undefined ? undefined : context.clauseById.get(at.parentId)
   }
   return undefined

@@ -19,7 +19,7 @@ import { tell } from './tell.ts'
  * Length of a draft as a share of its policy, in letters, digits and Han characters. Inspectors object to
  * condensed copies and readers to length; published interpretations run from .2 to 1.0 of their policy.
  */
-const lengthShare = 0.58
+const lengthShare = 0.595
 /** A policy this short is told almost whole. */
 const shortPolicy = 1500
 const shortShare = 0.8
@@ -52,15 +52,20 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
   // What the composers add and the rewriting saves is known only afterwards, so the budget is set by trial.
   let budget = target
   let drafted = compose(materials, budget, context)
-  for (let trial = 0; trial < 3; trial += 1) {
-    const actual =
-      drafted.told.reduce((sum, section) => sum + sectionLetters(section), 0) +
-      drafted.notApplicable.length * roleLetters
-    if (Math.abs(actual - target) <= target * 0.015) break
-    budget = Math.max(80, Math.round(budget * (target / Math.max(1, actual))))
+  let best = drafted
+  let bestLetters = 0
+  for (let trial = 0; ; trial += 1) {
+    const actual = draftedLetters(drafted)
+    const fits = actual <= target
+    if (trial === 0 || (fits ? bestLetters > target || actual > bestLetters : actual < bestLetters)) {
+      best = drafted
+      bestLetters = actual
+    }
+    if (trial === trials || (fits && actual >= target * 0.99)) break
+    budget = Math.max(80, Math.round(budget + (target * 0.995 - actual) * 0.9))
     drafted = compose(materials, budget, context)
   }
-  const { told, notApplicable } = drafted
+  const { told, notApplicable } = best
   return {
     schema: 'jiedu/1',
     documentId: document.id,
@@ -71,6 +76,9 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
     engine: 'embedded',
   }
 }
+
+/** How often the budget is set anew; most drafts fit after two. */
+const trials = 5
 
 type Drafted = { told: DraftSection[]; notApplicable: { role: Role; reason: string }[] }
 
@@ -84,33 +92,39 @@ function compose(materials: readonly Material[], budget: number, context: Contex
   for (const [role, heading, composer] of sections) {
     const points = composer(routed.get(role) ?? [], context)
     if (points.length > 0) told.push({ role, heading, points })
-    else if (role !== 'questions') notApplicable.push({ role, reason: absence[role] ?? '原文没有相关规定' })
+    else if (role !== 'questions') notApplicable.push({ role, reason: noMaterial })
   }
   return { told, notApplicable }
 }
 
 const letterCount = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
 
-/** A section with its heading, the number in front of it and its sub-headings. */
-function sectionLetters({ heading, points }: DraftSection): number {
+/** Letters of everything below the opening as a reader sees it. */
+const draftedLetters = ({ told, notApplicable }: Drafted): number =>
+  told.reduce((sum, section) => sum + sectionLetters(section), 0) +
+  (notApplicable.length === 0 ? 0 : notApplicable.length * roleLetters + letterCount(`不适用${noMaterial}`))
+
+/** A section with its heading, the number in front of it, its sub-headings and the heads of its table. */
+function sectionLetters({ role, heading, points }: DraftSection): number {
   const groups = new Set(points.map((point) => ('group' in point ? point.group : undefined)))
   const subheadings = [...groups].reduce((sum, group) => sum + letterCount(group ?? ''), 0)
-  return letterCount(heading) + 1 + subheadings + points.reduce((sum, point) => sum + pointLetters(point), 0)
+  const row = points.find((point) => point.kind === 'row')
+  const columns = row === undefined ? 0 : row.cells.reduce((sum, { label }) => sum + letterCount(label), 0)
+  const marks = role === 'questions' ? points.length : 0
+  const own = points.reduce((sum, point) => sum + pointLetters(point), 0)
+  return letterCount(heading) + 1 + subheadings + columns + marks + own
 }
 
-/** Letters that the name of an element without material takes, its reason shared among them. */
-const roleLetters = 6
+/** Letters in the name of an element without material. */
+const roleLetters = 4
+const noMaterial = '原文没有相关规定'
 
 const pointLetters = (point: Point): number =>
   (point.kind === 'row'
     ? point.cells.reduce((sum, { text }) => sum + letterCount(text), 0)
     : letterCount(point.text)) +
   (point.kind === 'statement' ? letterCount(point.label ?? '') : 0) +
-  (point.kind === 'placeholder' ? letterCount(point.reason) : 0)
-
-const absence: Partial<Record<Role, string>> = {
-  validity: '原文没有写明施行日期和有效期',
-}
+  (point.kind === 'placeholder' ? letterCount(`待补充${point.reason}`) : 0)
 
 /** 《Title》, or the bare title when only the page around the text states it. */
 const named = ({ title, text }: PolicyDocument): string =>
@@ -127,7 +141,11 @@ function lead({ document, brief, shortTitle }: Context): Point[] {
   const date = document.issuedOn?.match(/^(\d{4})-0?(\d+)-0?(\d+)$/)
   const when = date === null || date === undefined ? '' : `于${date[1]}年${date[2]}月${date[3]}日`
   const [issuer] = document.issuers
-  const who = issuer === undefined ? '' : `由${issuer}${document.issuers.length > 1 ? '等部门' : ''}`
+  // A title that opens with its issuer has said who.
+  const who =
+    issuer === undefined || document.title.includes(issuer)
+      ? ''
+      : `由${issuer}${document.issuers.length > 1 ? '等部门' : ''}`
   const number = document.documentNumber === undefined ? '' : `，文号${document.documentNumber}`
   if (`${when}${who}${number}` === '') return []
   const verb = document.kind === '条例' ? '公布' : '印发'

@@ -96,30 +96,54 @@ function readSentences(document: PolicyDocument, clause: Clause): { text: string
 }
 
 const weigh = (text: string): WeighedGroup[] =>
-  splitGroups(text).map((group) => ({
+  withoutListWords(splitGroups(text)).map((group) => ({
     ...group,
     value: phraseValue(group.text) * (group.outcome && !figure.test(group.text) ? 0.4 : 1),
   }))
 
-/** An entry of a list as one group that can be told or left out by itself. */
+const listWords =
+  /^(?:并|且|应当?|必须)?(?:自觉)?(?:遵守|履行|做到|执行|实施|符合|具备|采取|承担|包括)(?:下列|以下|如下)[^，；：]{0,12}$/u
+
+/** 公民应当文明出行，自觉遵守下列规定： opens its list with 公民应当文明出行 alone. */
+function withoutListWords(groups: readonly Group[]): Group[] {
+  return groups.flatMap((group, index) => {
+    const next = groups[index + 1]
+    if (index > 0 && group.mark === '：' && listWords.test(group.text)) return []
+    if (next?.mark === '：' && listWords.test(next.text)) return [{ ...group, mark: '：' as const }]
+    return [group]
+  })
+}
+
+/** The last entry of a list that only points at other law: 法律、法规规定的其他情形. */
+const catchAll =
+  /^(?:法律|法规|国家|上级|本市|其他|其它|依法|应当|符合|有关|省|市)[^，；]{0,24}(?:其他|其它)?[^，；]{0,24}(?:情形|行为|规定|职责|规范|条件|材料|事项|内容|要求)$/u
+
+/** An entry of a list as groups of its own: the first opens it, what follows leans on it. */
 function entryGroups(document: PolicyDocument, entry: Clause): WeighedGroup[] {
   const heading = entry.heading === undefined ? '' : `${entry.heading}。`
-  const text = `${heading}${document.text.slice(...entry.bodySpan)}`.replace(/[；。\s]+$/u, '')
+  const text = withoutNotes(`${heading}${document.text.slice(...entry.bodySpan)}`).replace(/[；。\s]+$/u, '')
   if (text === '') return []
   const source = { clauseId: entry.id, span: entry.span }
-  return [
-    {
-      text: withoutNotes(text),
-      mark: '；',
-      standsAlone: true,
-      outcome: false,
-      preamble: false,
-      dependent: false,
-      value: Math.max(0.6, phraseValue(text)),
-      source,
-    },
-  ]
+  if (/其他|其它/u.test(text) && catchAll.test(text)) return [{ ...whole(text), value: 0.1, source }]
+  const groups = weigh(text)
+  return groups.map((group, index) => ({
+    ...group,
+    mark: index === groups.length - 1 ? '；' : group.mark === '：' ? '：' : '，',
+    preamble: false,
+    dependent: index > 0 && group.dependent,
+    value: Math.max(0.6, group.value),
+    source,
+  }))
 }
+
+const whole = (text: string): Group => ({
+  text,
+  mark: '；',
+  standsAlone: true,
+  outcome: false,
+  preamble: false,
+  dependent: false,
+})
 
 /** A line of signatures: names of units and nothing else. */
 const unitList =

@@ -7,7 +7,8 @@ import { telegraph } from './telegraph.ts'
 /** A chosen sentence: the groups of it that are told, in order. */
 export type Selected = { readonly material: Material; readonly told: readonly number[] }
 
-type Item = { sentence: number; groups: number[]; core: boolean; value: number; cost: number }
+/** A group with all it needs to make sense: what it leans on, the subject it shares, the line that opens its list. */
+type Item = { readonly sentence: number; readonly groups: readonly number[]; readonly value: number }
 
 /** Share of the budget the first phrases of all measures may take, so that the rest can go to what matters most. */
 const measureShare = 0.5
@@ -18,65 +19,75 @@ const isMeasure = ({ form, role, level }: Clause): boolean =>
 /** What each further phrase of the same clause is worth beside the one before. */
 const fatigue = 0.9
 
-/** A group worth keeping whatever the room: it holds a figure, a ban, a definition or the like. */
-const wanted = 2
+/** How much length counts against a phrase: 1 would make two short phrases as good as one of both lengths. */
+const lengthPower = 0.85
+
+/** Letters below which a phrase is no cheaper: every phrase costs the reader a beginning. */
+const shortest = 8
 
 /**
- * Chooses what to tell within a budget: first the best sentence under every heading, then whole sentences and
- * single phrases by value for their length (a greedy knapsack).
+ * Chooses what to tell within a budget: every element once, the best phrase under every heading, then phrase by
+ * phrase what is worth most for its length (a greedy knapsack). A phrase always comes with what it leans on.
  *
  * @param materials  every sentence of the policy in order
  * @param budget     characters the draft may take up, without punctuation
  */
 export function selectMaterial(materials: readonly Material[], budget: number): Selected[] {
-  if (materials.length === 0) return []
-  const items = materials.flatMap((material, index) => itemsOf(material, index))
-  const density = (item: Item) => item.value / Math.max(8, item.cost) ** 0.85
-  const order = [...items].sort((a, b) => density(b) - density(a) || a.sentence - b.sentence)
-
   const told = new Map<number, Set<number>>()
+  const costs = materials.map(({ groups }) => groups.map(({ text }) => toldLetters(text)))
+  const said = new Map<string, number>()
   let spent = 0
-  const take = (item: Item) => {
-    const groups = told.get(item.sentence) ?? new Set<number>()
-    for (const group of item.groups) groups.add(group)
-    told.set(item.sentence, groups)
-    spent += item.cost
-    taken.add(item)
+  const missing = ({ sentence, groups }: Item) => {
+    const known = told.get(sentence)
+    return known === undefined ? groups : groups.filter((group) => !known.has(group))
   }
-  const taken = new Set<Item>()
+  const costOf = (sentence: number, groups: readonly number[]) =>
+    groups.reduce((sum, group) => sum + costs[sentence]![group]!, 0)
+  const density = (item: Item) => {
+    const groups = missing(item)
+    if (groups.length === 0) return 0
+    const value = groups.reduce((sum, group) => sum + materials[item.sentence]!.groups[group]!.value, 0)
+    return value / Math.max(shortest, costOf(item.sentence, groups)) ** lengthPower
+  }
+  const take = (item: Item) => {
+    const groups = missing(item)
+    spent += costOf(item.sentence, groups)
+    told.set(item.sentence, new Set([...(told.get(item.sentence) ?? []), ...groups]))
+    const { id } = materials[item.sentence]!.clause
+    said.set(id, (said.get(id) ?? 0) + 1)
+  }
+
+  const items = materials.flatMap((material, index) => itemsOf(material, index))
+  const first = new Map(items.map((item) => [item, density(item)]))
+  const order = items.sort((a, b) => first.get(b)! - first.get(a)! || a.sentence - b.sentence)
 
   // Every element with material is told once, whatever it costs.
-  const roles = new Map<Role, Item>()
+  const roles = new Set<Role>()
   for (const item of order) {
     const role = roleOf(materials[item.sentence]!)
-    if (item.core && item.value > 0 && !roles.has(role)) roles.set(role, item)
-  }
-  for (const item of roles.values()) take(item)
-
-  // No measure goes untold: every heading, article and paragraph of the body gets its best phrase first.
-  const covered = new Set<string>()
-  for (const item of order) {
-    const { clause } = materials[item.sentence]!
-    if (!item.core || taken.has(item) || covered.has(clause.id) || !isMeasure(clause) || item.value <= 0)
-      continue
-    if (spent + item.cost > budget * measureShare) continue
-    covered.add(clause.id)
+    if (roles.has(role) || item.value <= 0) continue
+    roles.add(role)
     take(item)
   }
-  const usable = (item: Item) =>
-    !taken.has(item) && item.value > 0.05 && (item.core || told.has(item.sentence))
+  // No measure goes untold: every heading, article and paragraph of the body gets its best phrase first.
+  for (const item of order) {
+    const { clause } = materials[item.sentence]!
+    if (said.has(clause.id) || !isMeasure(clause) || item.value <= 0) continue
+    if (spent + costOf(item.sentence, missing(item)) > budget * measureShare) continue
+    take(item)
+  }
   // A clause that has had its say counts less, so that the draft follows the whole document.
-  const said = new Map<string, number>()
-  const clauseOf = (item: Item) => materials[item.sentence]!.clause.id
-  for (let threshold = density(order[0] ?? items[0]!); threshold > 0.005; threshold *= 0.9) {
-    for (const item of order) {
-      if (density(item) < threshold) break
-      if (!usable(item) || spent + item.cost > budget) continue
-      const times = said.get(clauseOf(item)) ?? 0
-      if (density(item) * fatigue ** times < threshold) continue
-      said.set(clauseOf(item), times + 1)
-      take(item)
+  let open = order.filter((item) => item.value > 0.05)
+  for (let threshold = first.get(order[0]!) ?? 0; threshold > 0.005 && open.length > 0; threshold *= 0.9) {
+    const left: Item[] = []
+    for (const item of open) {
+      const groups = missing(item)
+      if (groups.length === 0) continue
+      const times = said.get(materials[item.sentence]!.clause.id) ?? 0
+      if (density(item) * fatigue ** times < threshold) left.push(item)
+      else if (spent + costOf(item.sentence, groups) <= budget) take(item)
     }
+    open = left
   }
   return [...told]
     .sort(([a], [b]) => a - b)
@@ -86,57 +97,55 @@ export function selectMaterial(materials: readonly Material[], budget: number): 
     }))
 }
 
-function itemsOf(material: Material, sentence: number): Item[] {
-  const { groups } = material
+const toldLetters = (text: string): number =>
+  shortenLists(telegraph(text)).replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** Opens with a modal verb, so it says something of a subject named before. */
+const wantsSubject = /^(?:应当?|可以?(?=[\u4e00-\u9fff])|将|须|需|不得|不能|能|会|已|仍)/u
+
+function itemsOf({ groups }: Material, sentence: number): Item[] {
   if (groups.length === 0) return []
-  const first = groups.findIndex((group) => !group.preamble)
-  const core = new Set<number>()
-  const opensList = new Set<number>()
-  const head = first === -1 ? 0 : first
+  const firstTold = groups.findIndex((group) => !group.preamble)
+  const head = firstTold === -1 ? 0 : firstTold
   const opener = groups[head]!
-  const sharesSubject =
-    opener.subject !== undefined &&
-    opener.value < wanted &&
-    groups.some((group, index) => index > head && group.standsAlone && group.value >= wanted)
-  // A sentence that opens with its subject cannot go without it, unless what follows can take the subject over.
-  if (!opener.standsAlone && !sharesSubject) core.add(head)
-  groups.forEach((group, index) => {
-    if (group.value >= wanted && !group.preamble) core.add(index)
-    // What follows a colon explains it, and the colon needs what follows.
-    if (group.mark === '：' && index + 1 < groups.length) opensList.add(index)
+  const needed = groups.map((group, index): number[] => {
+    const before: number[] = []
+    if (group.source !== undefined) {
+      // The subject of an entry is in the entry, not in the line above the list.
+      const entry = groups.findIndex(({ source }) => source === group.source)
+      if (index > entry && !groups[entry]!.standsAlone) before.push(entry)
+    } else if (index > head && !opener.standsAlone && !(opener.subject !== undefined && group.standsAlone))
+      before.push(head)
+    if (index > 0 && (group.dependent || (!group.standsAlone && wantsSubject.test(group.text))))
+      before.push(index - 1)
+    const list = groups.findLastIndex(({ mark }, at) => mark === '：' && at < index)
+    if (list !== -1) before.push(list)
+    return before
   })
-  // Of a list the best entry comes with the line that opens it, and no entry without that line.
-  for (const index of opensList) {
-    const followers = groups.map((_, at) => at).filter((at) => at > index)
-    if (followers.every((at) => !core.has(at)))
-      core.add(followers.reduce((best, at) => (groups[at]!.value > groups[best]!.value ? at : best)))
-    core.add(index)
-  }
-  if (core.size === 0) core.add(head)
-  for (const index of [...core]) lean(groups, index, core)
-  const cost = (indexes: Iterable<number>) => {
-    let total = 0
-    for (const index of indexes)
-      total += shortenLists(telegraph(groups[index]!.text)).replace(/[^\p{L}\p{N}]/gu, '').length
-    return total
-  }
-  const value = (indexes: Iterable<number>) => {
+  const closed = groups.map((_, index) => {
+    const all = new Set<number>()
+    const add = (at: number) => {
+      if (all.has(at)) return
+      all.add(at)
+      for (const before of needed[at]!) add(before)
+    }
+    add(index)
+    return all
+  })
+  const worth = (indexes: Iterable<number>) => {
     let total = 0
     for (const index of indexes) total += groups[index]!.value
     return total
   }
-  const items: Item[] = [{ sentence, groups: [...core], core: true, value: value(core), cost: cost(core) }]
-  groups.forEach((group, index) => {
-    if (core.has(index) || group.preamble) return
-    const extra = new Set([index])
-    lean(groups, index, extra)
-    const added = [...extra].filter((other) => !core.has(other))
-    items.push({ sentence, groups: added, core: false, value: value(added), cost: cost(added) })
+  return groups.flatMap((group, index): Item[] => {
+    if (group.preamble && index !== head) return []
+    let all = closed[index]!
+    // A colon needs what follows: the line that opens a list comes with its best entry.
+    if (group.mark === '：' && index + 1 < groups.length) {
+      const entries = groups.map((_, at) => at).filter((at) => at > index)
+      const best = entries.reduce((top, at) => (groups[at]!.value > groups[top]!.value ? at : top))
+      all = new Set([...all, ...closed[best]!])
+    }
+    return [{ sentence, groups: [...all], value: worth(all) }]
   })
-  return items
-}
-
-/** A group that leans on the one before brings it along. */
-function lean(groups: Material['groups'], index: number, into: Set<number>): void {
-  for (let at = index; at > 0 && groups[at]!.dependent; at -= 1) into.add(at - 1)
 }

@@ -11,7 +11,7 @@ export const changes: Composer = (materials, context) => {
     const name = documentNumber === undefined ? title : `${title}（${documentNumber}）`
     const cells = [
       { label: '原文件', text: name },
-      { label: '处理', text: `同时废止，改按${context.shortTitle}执行` },
+      { label: '处理', text: '同时废止' },
     ]
     return [
       { kind: 'row', text: cells.map(({ text }) => text).join('：'), cells, sources: [anchor(clause, span)] },

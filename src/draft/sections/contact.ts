@@ -17,8 +17,8 @@ export const contact: Composer = (_materials, context) => {
   return [
     {
       kind: 'placeholder',
-      text: '解读机关和办公电话',
-      reason: '原文没有写明',
+      text: '解读机关、电话',
+      reason: '原文未写明',
       sources: [],
     },
   ]

@@ -12,17 +12,17 @@ import { validity } from './validity.ts'
 
 /** The sections of a draft in the order they are printed: role, heading, composer. */
 export const sections: readonly (readonly [role: Role, heading: string, composer: Composer])[] = [
-  ['background', '出台背景和依据', background],
-  ['goals', '目标是什么', plain],
+  ['background', '背景依据', background],
+  ['goals', '目标', plain],
   ['tasks', '主要任务', tasks],
   ['scope', '适用范围', plain],
   ['standards', '标准和时限', standards],
-  ['benefits', '惠民利企举措', plain],
+  ['benefits', '惠民举措', plain],
   ['service', '怎么办理', plain],
   ['cautions', '注意事项', plain],
-  ['terms', '关键词解释', terms],
+  ['terms', '关键词', terms],
   ['changes', '新旧变化', changes],
-  ['safeguards', '怎么保障落实', plain],
+  ['safeguards', '保障落实', plain],
   ['validity', '施行时间', validity],
   ['questions', '问答', questions],
   ['contact', '咨询', contact],

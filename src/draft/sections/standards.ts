@@ -1,30 +1,48 @@
 import type { Point } from '../../types.ts'
-import type { Chosen, Composer } from '../context.ts'
+import type { Chosen, Composer, Piece } from '../context.ts'
 import { headingOf } from '../headings.ts'
 
 /** A matter this short is repeated in every row, so that each row reads by itself. */
-const shortMatter = 8
+const shortMatter = 4
+
+/** Characters a row may hold before the next phrase of its sentence opens a new one. */
+const fullRow = 60
 
 /** Conditions, amounts, ratios and limits as rows: the matter, then what holds for it. */
 export const standards: Composer = (materials, context) => {
   const byMatter = new Map<string, Chosen[]>()
   for (const material of materials) {
-    const matter = headingOf(material.clause, context) ?? '其他规定'
+    const matter = headingOf(material.clause, context) ?? ''
     byMatter.set(matter, [...(byMatter.get(matter) ?? []), material])
   }
   return [...byMatter].flatMap(([matter, list]) => {
     let first = true
     return list.flatMap(({ pieces, sources }) =>
-      pieces.map(({ text, condition }): Point => {
+      inRows(pieces).map(({ text, condition }): Point => {
         const cells = [
           { label: '事项', text: first || matter.length <= shortMatter ? matter : '' },
-          { label: '标准与时限', text },
-          { label: '对象与条件', text: condition ?? '' },
+          { label: '标准', text },
+          { label: '条件', text: condition ?? '' },
         ]
         first = false
-        const words = [matter, text, ...(condition === undefined ? [] : [condition])].join('：')
+        const words = [matter, text, condition ?? ''].filter((cell) => cell !== '').join('：')
         return { kind: 'row', text: words, cells, sources }
       }),
     )
   })
+}
+
+/** Phrases of one sentence share a row unless one has a condition of its own. */
+function inRows(pieces: readonly Piece[]): Piece[] {
+  const rows: Piece[] = []
+  for (const piece of pieces) {
+    const last = rows.at(-1)
+    const leans = piece.condition === undefined || /^(?:且|并|而)/u.test(piece.condition)
+    if (last === undefined || !leans || last.text.length + piece.text.length > fullRow) rows.push(piece)
+    else {
+      const when = piece.condition === undefined ? '' : `${piece.condition}的，`
+      rows[rows.length - 1] = { ...last, text: `${last.text}，${when}${piece.text}` }
+    }
+  }
+  return rows
 }

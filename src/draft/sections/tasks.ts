@@ -4,7 +4,7 @@ import { groupOf, headingOf } from '../headings.ts'
 import { unitsOf } from '../material.ts'
 
 /** Units named for one measure before 等 stands for the rest. */
-const mostUnits = 2
+const mostUnits = 1
 
 /** The measures one by one: headline, what is done, who answers for it. */
 export const tasks: Composer = (materials, context) => {
