@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -67,6 +67,12 @@ describe('where a setting comes from', () => {
     const variables = Object.values(settingTable).map(({ env }) => env)
     expect(new Set(variables).size).toBe(variables.length)
   })
+})
+
+test('docs/settings.md lists every setting with its variable, and no other', () => {
+  const page = readFileSync(join(import.meta.dirname, '../docs/settings.md'), 'utf8')
+  const listed = [...page.matchAll(/^\| `(\w+)` \| `(\w+)` \|/gm)].map(([, key, env]) => [key, env])
+  expect(listed).toEqual(Object.entries(settingTable).map(([key, { env }]) => [key, env]))
 })
 
 describe('a fault names its key and its place', () => {
