@@ -61,7 +61,9 @@ export async function scoreGold(): Promise<Scores> {
   const names = readdirSync(policyFolder)
   for (const file of files) {
     const gold = JSON.parse(readFileSync(join(goldFolder, file), 'utf8')) as Gold
-    const name = names.find((entry) => entry.startsWith(`${gold.id}.`) && !entry.includes('rendered')) as string
+    const name = names.find(
+      (entry) => entry.startsWith(`${gold.id}.`) && !entry.includes('rendered'),
+    ) as string
     const understood = await understand(join(policyFolder, name))
     scoreMetadata(gold, understood.document, scores)
     scoreOutline(gold, understood.brief, scores)
@@ -106,7 +108,8 @@ function scoreOutline(gold: Gold, brief: PolicyBrief, scores: Scores) {
   scores.outline.given += given.length
   scores.outline.wanted += wanted.length
   for (const key of given) if (!wanted.includes(key)) scores.differences.push(`${gold.id} outline has ${key}`)
-  for (const key of wanted) if (!given.includes(key)) scores.differences.push(`${gold.id} outline lacks ${key}`)
+  for (const key of wanted)
+    if (!given.includes(key)) scores.differences.push(`${gold.id} outline lacks ${key}`)
 }
 
 /** Length of the longest common subsequence of two lists. */
@@ -141,7 +144,9 @@ function scoreElements(gold: Gold, { document, brief }: Understood, scores: Scor
 function scoreRoles(gold: Gold, { document, brief }: Understood, scores: Scores) {
   const quotes = [
     ...gold.facts.map(({ element, quote }) => ({ element, quote })),
-    ...Object.entries(gold.elements).flatMap(([element, { quotes = [] }]) => quotes.map((quote) => ({ element, quote }))),
+    ...Object.entries(gold.elements).flatMap(([element, { quotes = [] }]) =>
+      quotes.map((quote) => ({ element, quote })),
+    ),
   ]
   const sentences = brief.clauses.flatMap((clause) => {
     const text = document.text.slice(...clause.span)
