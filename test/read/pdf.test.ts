@@ -76,6 +76,35 @@ describe('reflow', () => {
     expect(lines(result)).toEqual([`${start}补贴300元，由县财政承担。`])
   })
 
+  test('two columns under a heading are read one after the other', async () => {
+    const sentence =
+      '县级以上人民政府应当加强对政务服务工作的领导，建立健全协调机制，保障工作经费，推进线上线下融合。'
+    const column = (number: string): string[] => {
+      const text = `第${number}条${sentence.repeat(4)}`
+      return [`　　${text.slice(0, 14)}`.slice(2), ...(text.slice(14).match(/.{1,16}/g) ?? [])]
+    }
+    const size = 12
+    const set = (rows: readonly string[], x: number) =>
+      rows.map((row, index) => ({ x: index === 0 ? x + 2 * size : x, y: 700 - index * 20, size, text: row }))
+    const result = await read(
+      buildPdf([
+        {
+          texts: [
+            { x: 205, y: 760, size: 22, text: '清河县政务服务办法' },
+            ...set(column('一'), 85),
+            ...set(column('二'), 315),
+            { x: 280, y: 50, size: 10, text: '- 1 -' },
+          ],
+        },
+      ]),
+    )
+    expect(lines(result)).toEqual([
+      '清河县政务服务办法',
+      `第一条${sentence.repeat(4)}`,
+      `第二条${sentence.repeat(4)}`,
+    ])
+  })
+
   test('a running head on every page goes, the same words in the text stay', async () => {
     const pages = Array.from({ length: 4 }, (_, index) => ({
       texts: [

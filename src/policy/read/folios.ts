@@ -27,6 +27,11 @@ export function dropFolios(pages: readonly VisualPage[]): { pages: VisualPage[];
   return { pages: bare, notes }
 }
 
+/** Whether a line is the number of its page. */
+export function isFolio(line: VisualLine, page: VisualPage): boolean {
+  return atEdge(line, page) && folio.test(line.text)
+}
+
 function atEdge(line: VisualLine, page: VisualPage): boolean {
   return line.y < page.height * topShare || line.y > page.height * (1 - bottomShare)
 }

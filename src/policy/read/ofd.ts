@@ -1,6 +1,7 @@
 import { JieduError } from '../../errors.ts'
 import type { ReadNote, ReadResult } from './block.ts'
 import { cleanBlocks } from './clean.ts'
+import { splitColumns } from './columns.ts'
 import { readGrids } from './grid.ts'
 import { readLimits } from './limits.ts'
 import { noTextLayer } from './no-text-layer.ts'
@@ -33,42 +34,43 @@ export function readOfd(zip: Zip): ReadResult {
   }
   const pages: VisualPage[] = []
   const pictures: number[] = []
+  let count = 0
   for (const root of documentRoots(part('OFD.xml'))) {
     const document = readDocument(part(root), root)
-    if (document.pages.length > readLimits.maxPdfPages) throw tooManyPages(document.pages.length)
+    if (count + document.pages.length > readLimits.maxPdfPages)
+      throw tooManyPages(count + document.pages.length)
     for (const reference of document.pages) {
+      count++
       const page = readOfdPage(part(reference.location))
       const templates = page.templates
         .map((id) => document.templates.get(id))
         .filter((path) => path !== undefined)
       const layers = [...templates.map((path) => readOfdPage(part(path))), page]
-      const visual = toVisual(layers, page.box ?? document.box ?? defaultBox)
-      pages.push(visual)
-      if (
-        visual.lines.length === 0 &&
-        visual.tables.length === 0 &&
-        layers.some((layer) => layer.pictures > 0)
-      )
-        pictures.push(pages.length)
+      const parts = toVisual(layers, page.box ?? document.box ?? defaultBox)
+      pages.push(...parts)
+      if (parts.every(isEmpty) && layers.some((layer) => layer.pictures > 0)) pictures.push(count)
     }
   }
-  if (pages.every((page) => page.lines.length === 0 && page.tables.length === 0))
-    throw noTextLayer(pages.length)
+  if (pages.every(isEmpty)) throw noTextLayer(count, '导出为 PDF 后加 --ocr')
   const { blocks, notes } = reflow(pages)
   const cleaned = cleanBlocks(blocks)
   return {
     format: 'ofd',
     blocks: cleaned.blocks,
     meta: {},
-    notes: [...emptyNotes(pictures, pages.length), ...notes, ...cleaned.notes],
+    notes: [...emptyNotes(pictures, count), ...notes, ...cleaned.notes],
   }
 }
 
-function toVisual(layers: readonly OfdPage[], box: readonly [number, number, number, number]): VisualPage {
+function isEmpty(page: VisualPage): boolean {
+  return page.lines.length === 0 && page.tables.length === 0
+}
+
+function toVisual(layers: readonly OfdPage[], box: readonly [number, number, number, number]): VisualPage[] {
   const runs = layers.flatMap((layer) => layer.runs)
   const strokes = layers.flatMap((layer) => layer.strokes)
   const { tables, rest } = readGrids(runs, strokes, reachMm)
-  return { width: box[2], height: box[3], lines: joinRuns(rest), tables }
+  return splitColumns({ width: box[2], height: box[3], lines: joinRuns(rest), tables }, rest)
 }
 
 /** One file may carry several documents; each has its own root. */

@@ -5,6 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/pdf.js
 import { JieduError } from '../../errors.ts'
 import type { ReadNote, ReadResult } from './block.ts'
 import { cleanBlocks } from './clean.ts'
+import { splitColumns } from './columns.ts'
 import { readGrids } from './grid.ts'
 import { readLimits } from './limits.ts'
 import { noTextLayer } from './no-text-layer.ts'
@@ -33,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const document = await openPdf(bytes)
   try {
     const { pages, pictures } = await readPages(document, options)
-    if (charsOf(pages) === 0 || (pictures.length > 0 && charsOf(pages) < scanChars * pages.length))
+    if (charsOf(pages) === 0 || (pictures.length > 0 && charsOf(pages) < scanChars * document.numPages))
       throw noTextLayer(document.numPages)
     const { blocks, notes } = reflow(pages)
     const read = withoutMarks(cleanBlocks(blocks))
@@ -52,15 +53,15 @@ async function readPages(document: PDFDocumentProxy, { ocr, onProgress }: PdfOpt
   try {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      let visual = await readPage(page)
-      if (charsOf([visual]) < scanChars && (await showsPicture(page))) {
+      let parts = await readPage(page)
+      if (charsOf(parts) < scanChars && (await showsPicture(page))) {
         pictures.push(number)
         if (ocr) {
           recognizer ??= await openRecognizer()
-          visual = await recognizer.read(await drawPage(document, page))
+          parts = [await recognizer.read(await drawPage(document, page))]
         }
       }
-      pages.push(visual)
+      pages.push(...parts)
       page.cleanup()
       onProgress?.({ page: number, pages: document.numPages })
     }
@@ -113,7 +114,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return document
 }
 
-async function readPage(page: PDFPageProxy): Promise<VisualPage> {
+/** A page as one part or, set in columns, as several in reading order. */
+async function readPage(page: PDFPageProxy): Promise<VisualPage[]> {
   const viewport = page.getViewport({ scale: 1 })
   const [a, b, c, d, e, f] = viewport.transform as [number, number, number, number, number, number]
   const { items } = await page.getTextContent()
@@ -129,10 +131,10 @@ async function readPage(page: PDFPageProxy): Promise<VisualPage> {
   const lines = joinRuns(runs)
   const { width, height } = viewport
   // Reading what a page draws costs as much as its text; only a page whose lines have gaps can hold a table.
-  if (!lines.some((line) => /[ \u3000]/.test(line.text))) return { width, height, lines, tables: [] }
+  if (!lines.some((line) => /[ \u3000]/.test(line.text))) return [{ width, height, lines, tables: [] }]
   const strokes = readPdfStrokes(await page.getOperatorList(), [a, b, c, d, e, f])
   const { tables, rest } = readGrids(runs, strokes, reachPoints)
-  return { width, height, lines: tables.length > 0 ? joinRuns(rest) : lines, tables }
+  return splitColumns({ width, height, lines: tables.length > 0 ? joinRuns(rest) : lines, tables }, rest)
 }
 
 async function showsPicture(page: PDFPageProxy): Promise<boolean> {
