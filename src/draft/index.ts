@@ -137,6 +137,15 @@ function lead({ document, brief, shortTitle }: Context): Point[] {
   const first = brief.clauses[0]
   if (first === undefined) return []
   const at = document.text.indexOf(document.title)
+  const passage = passed(document.text, Math.max(0, at))
+  if (passage !== undefined)
+    return [
+      {
+        kind: 'statement',
+        text: `${shortTitle}${passage.text}。`,
+        sources: [anchor(first, passage.span)],
+      },
+    ]
   const span: Span = at >= 0 ? [at, at + document.title.length] : first.span
   const date = document.issuedOn?.match(/^(\d{4})-0?(\d+)-0?(\d+)$/)
   const when = date === null || date === undefined ? '' : `于${date[1]}年${date[2]}月${date[3]}日`
@@ -151,4 +160,22 @@ function lead({ document, brief, shortTitle }: Context): Point[] {
   const verb = document.kind === '条例' ? '公布' : '印发'
   const text = `${shortTitle}${who}${when}${verb}${number}。`
   return [{ kind: 'statement', text, sources: [anchor(first, span)] }]
+}
+
+const session =
+  /(\d{4}年\d{1,2}月\d{1,2}日)([\u4e00-\u9fff]{2,30}?(?:人民代表大会(?:常务委员会)?|政府))(?:第[一二三四五六七八九十百]{1,5}(?:届|次)[\u4e00-\u9fff]{0,24}?)*(?:会议|常务会议)?(通过|批准|修订|修正)/gu
+
+/** Letters below a title within which a statute says who passed it when. */
+const nearTitle = 600
+
+/** 于某日由某常务委员会通过，某日由某常务委员会批准: what stands in brackets below the title of a statute. */
+function passed(text: string, start: number): { text: string; span: Span } | undefined {
+  const steps = [...text.slice(start, start + nearTitle).matchAll(session)]
+  const last = steps.at(-1)
+  if (last === undefined) return undefined
+  const told = steps.map(([, date, body, verb]) => `${date}由${body!.replace(/第.{1,6}届/u, '')}${verb}`)
+  return {
+    text: `于${told.join('，')}`,
+    span: [start + steps[0]!.index, start + last.index + last[0].length],
+  }
 }

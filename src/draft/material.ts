@@ -1,7 +1,7 @@
 import { sentenceRole } from '../policy/roles.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Agency, Clause, PolicyBrief, PolicyDocument, Role, SourceAnchor, Span } from '../types.ts'
-import { ceremony, valueCues } from './cues.data.ts'
+import { ceremony, framing, valueCues } from './cues.data.ts'
 import { type Group, splitGroups } from './groups.ts'
 import { withoutNotes } from './rewrite.ts'
 
@@ -30,6 +30,7 @@ const figure =
  * @returns  about 1 for a phrase with nothing checkable; 3 and more for one an interpretation cannot go without
  */
 export function phraseValue(phrase: string): number {
+  if (framing.test(phrase)) return 0
   let value = Math.min(1, 0.2 + 0.01 * phrase.length)
   const figures = phrase.match(
     /\d+(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=年|个月|日|元|万|倍)/gu,
@@ -62,7 +63,7 @@ export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Mate
     const opener = sentences.at(-1)
     const list = entries.get(clause.id)
     sentences.forEach(({ text, span }) => {
-      const groups = weigh(text)
+      const groups = weigh(text, clause.role === 'goals')
       if (text === opener?.text && /[：:]$/u.test(text) && list !== undefined) {
         for (const entry of list) {
           absorbed.add(entry.id)
@@ -95,10 +96,11 @@ function readSentences(document: PolicyDocument, clause: Clause): { text: string
   })
 }
 
-const weigh = (text: string): WeighedGroup[] =>
+/** @param aims  whether the sentence stands among the aims, where an outcome is what there is to tell */
+const weigh = (text: string, aims = false): WeighedGroup[] =>
   withoutListWords(splitGroups(text)).map((group) => ({
     ...group,
-    value: phraseValue(group.text) * (group.outcome && !figure.test(group.text) ? 0.4 : 1),
+    value: phraseValue(group.text) * (group.outcome && !aims && !figure.test(group.text) ? 0.4 : 1),
   }))
 
 const listWords =
@@ -154,6 +156,7 @@ function isFileNote(text: string): boolean {
   return (
     unitList.test(text) ||
     /^(?:附件|附：|特此(?:通知|公告|通告)|公开方式|抄送|（?此件)/u.test(text) ||
+    /^(?:经[^，。]{2,30}同意，)?现将.{2,120}(?:印发|转发|发布|公布)(?:给你们|如下)?/u.test(text) ||
     /(?:现(?:印发|转发)(?:给)?(?:你们|实施)|请(?:认真|结合实际)?.{0,10}(?:贯彻|遵照)(?:执行|落实|实施)?)[。，]?$/u.test(
       text,
     )

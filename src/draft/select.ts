@@ -22,6 +22,9 @@ const fatigue = 0.9
 /** How much length counts against a phrase: 1 would make two short phrases as good as one of both lengths. */
 const lengthPower = 0.85
 
+/** What a ground or aim must be worth to be told for its own sake. */
+const concrete = 1.5
+
 /** Letters below which a phrase is no cheaper: every phrase costs the reader a beginning. */
 const shortest = 8
 
@@ -138,7 +141,7 @@ function itemsOf({ groups }: Material, sentence: number): Item[] {
     return total
   }
   return groups.flatMap((group, index): Item[] => {
-    if (group.preamble && index !== head) return []
+    if (group.preamble && index !== head && group.value < concrete) return []
     let all = closed[index]!
     // A colon needs what follows: the line that opens a list comes with its best entry.
     if (group.mark === '：' && index + 1 < groups.length) {
