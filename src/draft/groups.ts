@@ -1,4 +1,4 @@
-import { measureVerbs, outcomeVerbs } from './verbs.data.ts'
+import { carriedVerbs, measureVerbs, outcomeVerbs } from './verbs.data.ts'
 
 /**
  * A phrase of a sentence with the lead-ins that belong to it: "对于需要回收的，原则上于9月底前完成".
@@ -49,7 +49,7 @@ export function splitPhrases(sentence: string): { text: string; mark: Group['mar
 }
 
 const lead =
-  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点|部分)$|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|以|按|按照|根据|依据|依照|通过|结合|依托|依靠|借助|符合|为了?|聚焦|基于|综合考虑|参考|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点|部分|分工)$|除[^，；]{2,40}外$|^要?对照|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|以|按|按照|根据|依据|依照|通过|结合|依托|依靠|借助|符合|为了?|聚焦|基于|综合考虑|参考|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
 /** 在 opens a lead-in only when a place, time or field closes it; 在养老方面有着良好基础 is a sentence. */
 const placed =
   /^在.*(?:中|时|后|前|内|上|下|里|方面|领域|环节|期间|阶段|范围|地区|区域|城市|平台|系统|年度|当年|当月|当日|之日|部门|机构|单位|企业|学校|街道|社区|乡镇)$/u
@@ -67,9 +67,10 @@ const predicate =
 const entity =
   /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|区域|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|责任人|中心|政府|公司|支出|费用)$/u
 const subjectAndModal =
-  /^([^，。；：“”（）]{2,20}?)(?<![主重需只必首摘概纪])(应当|必须|(?<![相供适对响反效])应|要|须|可以)(?![求点素件闻用急对邀])(?=[\u4e00-\u9fff]{2})/u
-const hasModal = /应当|必须|[应须要可]|不得|不能|将|予/u
-const opensWithModal = /^(?:应当?|必须|须|要|可以?|不得|不能|将)(?![求点素件闻用急对邀])/u
+  /^([^，。；：“”（）]{2,20}?)(?<![主重需只必首摘概纪])(应当|必须|(?<![相供适对响反效])应|要|须|可以)(?![求点素件闻用急对邀届变付])(?=[\u4e00-\u9fff]{2})/u
+const hasModal =
+  /应当|必须|须|不得|不能|可以|(?<!许|认)可(?![持靠能])|(?<![主重需必只])要(?![求素点件])|(?<![相供适对响反效])应(?![届用急对变付])|将/u
+const opensWithModal = /^(?:应当?|必须|须|要|可以?|不得|不能|将)(?![求点素件闻用急对邀届变付])/u
 const connective = /^(?:此外|另外|同时|其中|例如|具体如下|主要包括|再次|其次|首先|一方面|另一方面)$/u
 const leaning = /^(?:但是?|而且|且|则|其(?!他|它|中)|该|此|否则|即|并由|并在|并按|再由|也)/u
 const aim =
@@ -86,6 +87,8 @@ export function splitGroups(sentence: string): Group[] {
   const phrases = splitPhrases(sentence)
   const groups: Group[] = []
   let pending: string[] = []
+  let governed = false
+  let leans = false
   phrases.forEach(({ text, mark }, index) => {
     const last = index === phrases.length - 1
     if (connective.test(text)) return
@@ -116,6 +119,10 @@ export function splitGroups(sentence: string): Group[] {
       }
     }
     const bare = text.replace(bareAdverb, '')
+    // X的，甲无效，由乙处罚款: what follows leans on the case the first phrase names.
+    if (pending.length === 0 && governed) leans = true
+    if (pending.some((part) => /的$/u.test(part))) governed = true
+    else if (pending.length > 0) governed = false
     const opensWith = (pending[0] ?? text).replace(bareAdverb, '').slice(0, 2)
     const subject = groups.length === 0 && pending.length === 0 ? subjectOf(text) : undefined
     groups.push({
@@ -125,9 +132,11 @@ export function splitGroups(sentence: string): Group[] {
       standsAlone: measureVerbs.has(opensWith) || pending.length > 0 || measureVerbs.has(text.slice(0, 2)),
       outcome: pending.length === 0 && outcomeVerbs.has(bare.slice(0, 2)),
       preamble: pending.length === 0 && aim.test(text),
-      dependent: leaning.test(pending[0] ?? text),
+      dependent: leans || leaning.test(pending[0] ?? text),
     })
     pending = []
+    leans = false
+    if (mark !== '，') governed = false
   })
   return groups
 }
@@ -139,8 +148,10 @@ function subjectOf(text: string): string | undefined {
 }
 
 /** Ends a sentence, so what it closes leads into nothing. */
-const closingVerb =
-  /(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止|扣除|发放|补贴|奖励|认定|计算|负担|公布|备案|批准)$/u
+const closingVerb = new RegExp(
+  `(?:负责|完成|施行|执行|办理|提交|支持|处罚|废止|扣除|发放|补贴|奖励|认定|计算|负担|公布|备案|批准|${carriedVerbs})$`,
+  'u',
+)
 
 /** @param opens  the phrase is the first of its sentence */
 function isLead(text: string, opens: boolean): boolean {
@@ -150,10 +161,15 @@ function isLead(text: string, opens: boolean): boolean {
     return /^(?:依托|依靠|围绕|聚焦|结合|按照|充分发挥)/u.test(text)
   if (!predicate.test(text) && !measureVerbs.has(text.replace(bareAdverb, '').slice(0, 2)))
     return (
-      entity.test(text) || lead.test(text) || placed.test(text) || (opens && text.length <= subjectLength)
+      entity.test(text) ||
+      lead.test(text) ||
+      placed.test(text) ||
+      (opens && (text.length <= subjectLength || bodies.test(text)))
     )
-  return (lead.test(text) || placed.test(text)) && !closingVerb.test(text)
+  const closes = closingVerb.test(text) && !/^(?:经|未经|通过|凡|如|若|因|自|为)/u.test(text)
+  return (lead.test(text) || placed.test(text)) && !closes
 }
 
 /** A first phrase without verb is the subject of the next; longer ones hold a verb the table does not know. */
 const subjectLength = 40
+const bodies = /、.*(?:机关|部门|机构|单位|政府|委员会|局|部|委|企业|人员)$/u

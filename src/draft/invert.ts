@@ -43,6 +43,16 @@ export function invert(group: string): Inverted | undefined {
   // 建成以…为龙头 goes on after the comma.
   if (/(?:为龙头|为重点|为主|分别|的)$/u.test(result)) return undefined
   if (phrases.slice(0, -1).some(({ mark }) => mark !== '，')) return undefined
+  // 目前 is no condition, and a noun is no result.
+  if (/^(?:目前|日前|此前|当前|近|最近)/u.test(condition) || (/的/u.test(result) && entity.test(result)))
+    return undefined
+  if (
+    leads.length === 1 &&
+    !/^(?:对|针对)|的$/u.test(leads[0]!) &&
+    act.test(result) &&
+    entity.test(leads[0]!)
+  )
+    return undefined
   // A bare subject stays in front of what it does.
   if (leads.length === 1 && !isCondition(leads[0]!)) return undefined
   return { result, condition, kind: kindOf(leads) }
@@ -60,6 +70,9 @@ function kindOf(leads: readonly string[]): Inverted['kind'] {
     ? 'group'
     : 'circumstance'
 }
+
+/** What the subject itself does, so the subject stays in front. */
+const act = /^(?:应当?|须|要|可以?|必须|不得|不能|请|向|在|到|由|将|于|负责)/u
 
 const time = /(?:时|后|前|起|内|期间|年度|当年|当月)$/u
 

@@ -1,12 +1,18 @@
 import { indexRuns } from '../text/common-runs.ts'
 import type { DraftSection, Point, PolicyDocument, Span } from '../types.ts'
+import { topicOf } from './shorten.ts'
 
 /** Longest stretch, in letters and digits, a draft says in the source's own words without quotation marks. */
-const longestRun = 52
+const longestRun = 56
+/** Shortest stretch worth quotation marks. */
+const shortestQuote = 12
+/** How far back a run may reach into the points before it. */
+const reach = 200
 
 /**
  * Puts quotation marks around what the draft takes over word for word at length: a list of functions or duties
- * that must stay exact is a quotation, and a reader should see that it is one.
+ * that must stay exact is a quotation, and a reader should see that it is one. Only whole phrases that stand in
+ * the source letter by letter are quoted. The matter of the document, once named, is 这项工作.
  *
  * @param sections  the composed sections
  * @param document  the policy the sections were made from
@@ -24,11 +30,19 @@ export function quoteLongRuns(sections: readonly DraftSection[], document: Polic
     })
     .join('\n')
   const findRuns = indexRuns(source)
+  const bare = source.replace(/\s+/gu, '')
+  const runsOf: Runs = (text) => findRuns(text, longestRun).map(({ span }) => span)
+  const isVerbatim = (text: string) => bare.includes(text.replace(/\s+/gu, ''))
+  const shorten = namingTopicOnce(topicOf(document.title))
+  let before = ''
+  const quoteNext = (text: string, label = ''): string => {
+    const quoted = quote(text, runsOf, isVerbatim, before + label)
+    before = (before + label + quoted).slice(-reach)
+    return quoted
+  }
   return sections.map((section) => ({
     ...section,
-    points: section.points.map((point) =>
-      quotePoint(point, (text) => findRuns(text, longestRun).map(({ span }) => span)),
-    ),
+    points: section.points.map((point) => quotePoint(shorten(point), quoteNext)),
   }))
 }
 
@@ -37,26 +51,46 @@ const noLetterOfThePolicy = 'ǂ'
 
 type Runs = (text: string) => readonly Span[]
 
-function quotePoint(point: Point, runsOf: Runs): Point {
-  if (point.kind === 'row') {
-    const cells = point.cells.map(({ label, text }) => ({ label, text: quote(text, runsOf) }))
-    return { ...point, cells }
+function quotePoint(point: Point, quoteNext: (text: string, label?: string) => string): Point {
+  if (point.kind === 'row')
+    return { ...point, cells: point.cells.map(({ label, text }) => ({ label, text: quoteNext(text) })) }
+  if (point.kind === 'placeholder') return point
+  if (point.kind === 'question') {
+    quoteNext(point.text)
+    return point
   }
-  if (point.kind !== 'statement' && point.kind !== 'answer') return point
-  const label = point.kind === 'statement' ? (point.label ?? '') : ''
-  return { ...point, text: quote(point.text, runsOf, label) }
+  return { ...point, text: quoteNext(point.text, point.kind === 'statement' ? (point.label ?? '') : '') }
 }
 
-/** @param label  what stands right before the text and may be part of a run */
-function quote(text: string, runsOf: Runs, label = ''): string {
+/** Names the topic the first time; later, where it stands with 工作 as one whole thing, it is 这项工作. */
+function namingTopicOnce(topic: string | undefined): (point: Point) => Point {
+  let named = false
+  return (point) => {
+    if (topic === undefined || point.kind !== 'statement' || !point.text.includes(topic)) return point
+    const text = named
+      ? point.text.replace(
+          new RegExp(
+            `(?<=^|[，。；把将对做好作抓推动展开要])${topic}工作(?=$|[，。；、]|列入|作为|情况|的|负|统筹)`,
+            'u',
+          ),
+          '这项工作',
+        )
+      : point.text
+    named = true
+    return { ...point, text }
+  }
+}
+
+/** @param before  what stands right before the text and may be part of a run */
+function quote(text: string, runsOf: Runs, isVerbatim: (text: string) => boolean, before: string): string {
   let quoted = text
-  // Each pass quotes one run; three are more than any sentence needs.
-  for (let pass = 0; pass < 3; pass += 1) {
+  // Each pass quotes one run; four are more than any paragraph needs.
+  for (let pass = 0; pass < 4; pass += 1) {
     const run = runsOf(
-      label + quoted.replace(/“[^”]*”/gu, (stretch) => noLetterOfThePolicy.repeat(stretch.length)),
-    )[0]
+      (before + quoted).replace(/“[^”]*”/gu, (stretch) => noLetterOfThePolicy.repeat(stretch.length)),
+    ).find(([, to]) => to > before.length)
     if (run === undefined) return quoted
-    const stretch = quotable(quoted, Math.max(0, run[0] - label.length), run[1] - label.length)
+    const stretch = quotable(quoted, Math.max(0, run[0] - before.length), run[1] - before.length, isVerbatim)
     if (stretch === undefined) return quoted
     const [from, to] = stretch
     const inner = quoted.slice(from, to).replaceAll('“', '‘').replaceAll('”', '’')
@@ -65,22 +99,40 @@ function quote(text: string, runsOf: Runs, label = ''): string {
   return quoted
 }
 
-/** The stretch of a run to quote: from a mark near its middle to its last mark, brackets closed. */
-function quotable(text: string, start: number, end: number): [number, number] | undefined {
-  const marks: number[] = []
-  for (let at = start; at < end; at += 1) if ('，、；：。'.includes(text[at]!)) marks.push(at)
-  const middle = (start + end) / 2
-  const starts = [start, ...marks.map((at) => at + 1)].sort(
-    (a, b) => Math.abs(a - middle) - Math.abs(b - middle),
-  )
-  const ends = [end, ...marks].sort((a, b) => b - a)
-  for (const from of starts) {
-    for (const to of ends) {
-      if (to - from < 8) break
-      if (isClosed(text.slice(from, to))) return [from, to]
+/** The phrases of a run to quote: whole ones, the longest there are, else the items of a list. */
+function quotable(
+  text: string,
+  start: number,
+  end: number,
+  isVerbatim: (text: string) => boolean,
+): [number, number] | undefined {
+  for (const marks of ['，；：。', '，；：。、']) {
+    const bounds = boundsOf(text, start, end, marks)
+    for (const from of bounds.starts) {
+      for (const to of bounds.ends) {
+        if (to - from < shortestQuote) continue
+        const stretch = text.slice(from, to)
+        if (isClosed(stretch) && !/[。“”]/u.test(stretch) && isVerbatim(stretch)) return [from, to]
+      }
     }
   }
   return undefined
+}
+
+/** Where a phrase begins and ends within a run, ends from the last; a mark inside brackets bounds nothing. */
+function boundsOf(text: string, start: number, end: number, marks: string) {
+  const starts: number[] = []
+  const ends: number[] = []
+  let depth = 0
+  for (let at = 0; at <= text.length && at <= end; at += 1) {
+    const character = text[at] ?? '。'
+    if ('（《“'.includes(character)) depth += 1
+    if ('）》”'.includes(character)) depth -= 1
+    if (depth > 0) continue
+    if (at >= start && (at === 0 || marks.includes(text[at - 1]!))) starts.push(at)
+    if (at > start && (at === text.length || marks.includes(character))) ends.unshift(at)
+  }
+  return { starts, ends }
 }
 
 function isClosed(text: string): boolean {

@@ -22,7 +22,8 @@ export function telegraph(group: string): string {
   const last = phrases.at(-1)
   if (last === undefined) return ''
   // 根据办园性质，分别由…: what is done differs with the ground, so the ground stays.
-  if (/分别|相应|不同|各自|分类|分级/u.test(last)) return phrases.join('，')
+  if (/分别|相应|不同|各自|分类|分级/u.test(last) || /^(?:以及|或|及|且|但|并且)/u.test(last))
+    return phrases.join('，')
   const leads = phrases
     .slice(0, -1)
     .filter((text) => !aim.test(text) && (!means.test(text) || exact.test(text) || isCondition(text)))

@@ -29,7 +29,9 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
     const governs =
       next !== undefined && material.groups.slice(index, next).every(({ mark }) => mark === '，')
     if (isCourtesy(group.text) || (at === told.length - 1 && announces(group))) return
-    const parts = clausesOf(group.text).map((clause) => tellGroup(telegraph(clause), names, !governs))
+    const parts = clausesOf(group.text).map((clause) =>
+      tellGroup(telegraph(clause), names, !governs && group.mark !== '：'),
+    )
     const text = subject + parts.map(joined).join('；')
     if (text === '') return
     parts.forEach((piece, place) => {
