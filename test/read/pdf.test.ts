@@ -200,6 +200,19 @@ describe('limits', () => {
     expect(['pdf_broken', 'no_text_layer', 'read_failed']).toContain(outcome)
   })
 
+  test('a damaged page is named and the others are read', async () => {
+    const text = (number: number) =>
+      page(
+        Array.from({ length: 5 }, (_, index) => [2, `第${number * 10 + index}条本办法适用于本县。`] as const),
+        number,
+      )
+    const whole = Buffer.from(buildPdf([text(1), text(2), text(3)])).toString('latin1')
+    const hurt = whole.replace(/(\/Kids \[\d+ 0 R) \d+ 0 R/, '$1 9 9 R')
+    const result = await read(Uint8Array.from(Buffer.from(hurt, 'latin1')))
+    expect(lines(result)).toHaveLength(10)
+    expect(result.notes[0]?.message).toBe('共 3 页，其中第 2 页已损坏，内容未读取')
+  })
+
   test('pages are told as they are read', async () => {
     const seen: number[] = []
     await read(fixture('qinghe.pdf'), 'a.pdf', { onProgress: ({ page: number }) => seen.push(number) })

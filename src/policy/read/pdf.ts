@@ -33,42 +33,53 @@ export type PdfOptions = { readonly ocr?: boolean; readonly onProgress?: PagePro
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<ReadResult> {
   const document = await openPdf(bytes)
   try {
-    const { pages, pictures } = await readPages(document, options)
-    if (charsOf(pages) === 0 || (pictures.length > 0 && charsOf(pages) < scanChars * document.numPages))
-      throw noTextLayer(document.numPages)
+    const { pages, pictures, damaged } = await readPages(document, options)
+    const count = document.numPages
+    if (damaged.length === count) throw broken(undefined)
+    if (charsOf(pages) === 0 || (pictures.length > 0 && charsOf(pages) < scanChars * count))
+      throw noTextLayer(count)
     const { blocks, notes } = reflow(pages)
     const read = withoutMarks(cleanBlocks(blocks))
-    const unread = options.ocr ? [] : pictureNotes(pictures, document.numPages)
+    const unread = [
+      ...(options.ocr ? [] : pageNotes(pictures, count, '为图片、无文字层')),
+      ...pageNotes(damaged, count, '已损坏'),
+    ]
     return { format: 'pdf', blocks: read.blocks, meta: {}, notes: [...unread, ...notes, ...read.notes] }
   } finally {
     await document.loadingTask.destroy()
   }
 }
 
-/** All pages, and the numbers of those that show a picture and next to no text. */
+/** All pages, and the numbers of those that show a picture and next to no text or cannot be read at all. */
 async function readPages(document: PDFDocumentProxy, { ocr, onProgress }: PdfOptions) {
   const pages: VisualPage[] = []
   const pictures: number[] = []
+  const damaged: number[] = []
   let recognizer: Recognizer | undefined
   try {
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      let parts = await readPage(page)
-      if (charsOf(parts) < scanChars && (await showsPicture(page))) {
-        pictures.push(number)
-        if (ocr) {
-          recognizer ??= await openRecognizer()
-          parts = [await recognizer.read(await drawPage(document, page))]
+      try {
+        const page = await document.getPage(number)
+        let parts = await readPage(page)
+        if (charsOf(parts) < scanChars && (await showsPicture(page))) {
+          pictures.push(number)
+          if (ocr) {
+            recognizer ??= await openRecognizer()
+            parts = [await recognizer.read(await drawPage(document, page))]
+          }
         }
+        pages.push(...parts)
+        page.cleanup()
+      } catch (cause) {
+        if (cause instanceof JieduError) throw cause
+        damaged.push(number)
       }
-      pages.push(...parts)
-      page.cleanup()
       onProgress?.({ page: number, pages: document.numPages })
     }
   } finally {
     await recognizer?.close()
   }
-  return { pages, pictures }
+  return { pages, pictures, damaged }
 }
 
 function charsOf(pages: readonly VisualPage[]): number {
@@ -147,12 +158,12 @@ async function showsPicture(page: PDFPageProxy): Promise<boolean> {
   )
 }
 
-function pictureNotes(pictures: readonly number[], pages: number): ReadNote[] {
-  if (pictures.length === 0) return []
+function pageNotes(numbers: readonly number[], pages: number, why: string): ReadNote[] {
+  if (numbers.length === 0) return []
   return [
     {
       code: 'page-without-text',
-      message: `共 ${pages} 页，其中第 ${pictures.join('、')} 页为图片、无文字层，内容未读取`,
+      message: `共 ${pages} 页，其中第 ${numbers.join('、')} 页${why}，内容未读取`,
     },
   ]
 }
