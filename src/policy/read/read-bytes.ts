@@ -3,7 +3,7 @@ import type { ReadResult } from './block.ts'
 import { decodeText } from './decode.ts'
 import { readFailed } from './read-failed.ts'
 import type { Sniffed } from './sniff.ts'
-import { openZip, type Zip } from './zip.ts'
+import type { Zip } from './zip.ts'
 
 export type PageProgress = (progress: { readonly page: number; readonly pages: number }) => void
 
@@ -45,7 +45,7 @@ async function readFormat(
       return { ...result, notes: [...notes, ...result.notes] }
     }
     case 'zip':
-      return readZip(openZip(bytes))
+      return readZip((await import('./zip.ts')).openZip(bytes))
     case 'doc':
       return (await import('./doc.ts')).readDoc(bytes)
     case 'pdf':
