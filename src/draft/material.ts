@@ -55,6 +55,12 @@ export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Mate
     list.push(clause)
     entries.set(clause.parentId, list)
   }
+  // The table of changes names what is repealed; a sentence need not say it again.
+  const repealed = brief.citations.filter(({ relation }) => relation === 'repeals').map(({ title }) => title)
+  const isRepeal = ({ text }: Group) =>
+    /废止|停止执行|失效/u.test(text) &&
+    !/施行|实施/u.test(text) &&
+    repealed.some((title) => text.includes(title))
   const absorbed = new Set<string>()
   const materials: Material[] = []
   for (const clause of brief.clauses) {
@@ -63,7 +69,9 @@ export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Mate
     const opener = sentences.at(-1)
     const list = entries.get(clause.id)
     sentences.forEach(({ text, span }) => {
-      const groups = weigh(text, clause.role === 'goals')
+      const groups = weigh(text, clause.role === 'goals').map((group) =>
+        isRepeal(group) ? { ...group, value: 0 } : group,
+      )
       if (text === opener?.text && /[：:]$/u.test(text) && list !== undefined) {
         for (const entry of list) {
           absorbed.add(entry.id)

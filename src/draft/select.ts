@@ -3,6 +3,7 @@ import type { Material } from './material.ts'
 import { roleOf } from './route.ts'
 import { shortenLists } from './shorten.ts'
 import { telegraph } from './telegraph.ts'
+import { measureVerbs } from './verbs.data.ts'
 
 /** A chosen sentence: the groups of it that are told, in order. */
 export type Selected = { readonly material: Material; readonly told: readonly number[] }
@@ -106,6 +107,13 @@ const toldLetters = (text: string): number =>
 /** Opens with a modal verb, so it says something of a subject named before. */
 const wantsSubject = /^(?:应当?|可以?(?=[\u4e00-\u9fff])|将|须|需|不得|不能|能|会|已|仍)/u
 
+/** A phrase that can take over the subject of its sentence; one with a subject of its own cannot. */
+const opensWithVerb = ({ text }: { readonly text: string }): boolean => measureVerbs.has(text.slice(0, 2))
+
+/** Half of a scale, 每增加一次, which says nothing before the other half. */
+const halfScale =
+  /每(?:再?增加|减少|成功|满|超过|推荐|新增|引进|逾期|提前)(?![^，]*(?:给予|奖|补|扣|罚|加收|[减记加]\d))[^，]*$/u
+
 function itemsOf({ groups }: Material, sentence: number): Item[] {
   if (groups.length === 0) return []
   const firstTold = groups.findIndex((group) => !group.preamble)
@@ -117,10 +125,11 @@ function itemsOf({ groups }: Material, sentence: number): Item[] {
       // The subject of an entry is in the entry, not in the line above the list.
       const entry = groups.findIndex(({ source }) => source === group.source)
       if (index > entry && !groups[entry]!.standsAlone) before.push(entry)
-    } else if (index > head && !opener.standsAlone && !(opener.subject !== undefined && group.standsAlone))
+    } else if (index > head && !opener.standsAlone && !(opener.subject !== undefined && opensWithVerb(group)))
       before.push(head)
     if (index > 0 && (group.dependent || (!group.standsAlone && wantsSubject.test(group.text))))
       before.push(index - 1)
+    if (halfScale.test(group.text) && index + 1 < groups.length) before.push(index + 1)
     const list = groups.findLastIndex(({ mark }, at) => mark === '：' && at < index)
     if (list !== -1) before.push(list)
     return before

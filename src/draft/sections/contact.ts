@@ -1,19 +1,24 @@
-import type { Point, Span } from '../../types.ts'
+import type { SourceAnchor, Span } from '../../types.ts'
 import { anchor, type Composer, type Context } from '../context.ts'
+
+/** Numbers a reader can use; more is a directory. */
+const mostNumbers = 3
 
 /** Whom to ask: the telephone the source prints, else a marked gap the editor fills. */
 export const contact: Composer = (_materials, context) => {
   const phones = context.brief.facts.filter(
     (fact) => fact.kind === 'phone' && isForEnquiries(context, fact.span),
   )
-  const points = phones.slice(0, 3).flatMap((fact): Point[] => {
-    const clause = context.clauseById.get(fact.clauseId)
-    if (clause === undefined) return []
-    return [
-      { kind: 'statement', label: '咨询电话', text: `${fact.value}。`, sources: [anchor(clause, fact.span)] },
-    ]
-  })
-  if (points.length > 0) return points
+  const numbers = new Map<string, SourceAnchor>()
+  for (const { value, clauseId, span } of phones) {
+    const clause = context.clauseById.get(clauseId)
+    if (clause !== undefined && !numbers.has(value) && numbers.size < mostNumbers)
+      numbers.set(value, anchor(clause, span))
+  }
+  if (numbers.size > 0) {
+    const text = `${[...numbers.keys()].join('、')}。`
+    return [{ kind: 'statement', label: '咨询电话', text, sources: [...numbers.values()] }]
+  }
   return [
     {
       kind: 'placeholder',
