@@ -49,7 +49,7 @@ export function splitPhrases(sentence: string): { text: string; mark: Group['mar
 }
 
 const lead =
-  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点|部分|分工)$|除[^，；]{2,40}外$|^要?对照|^(?:如|若|凡|对|对于|自|经|因|针对|围绕|面向|除|以|按|按照|根据|依据|依照|通过|结合|依托|依靠|借助|符合|为了?|聚焦|基于|综合考虑|参考|到\d{4}年|\d{4}年|从|鉴于|充分发挥)/u
+  /(?:的|时|后|前|内|起|期间|基础上|过程中|情况下|为原则|为重点|为核心|为导向|为引领|为基础|为目标|为单位|为依托|为主体|要求|原则|规定|实际|需要|方向|作用|优势|契机|重点|部分|分工)$|除[^，；]{2,40}外$|^要?对照|^(?:如(?![期实下])|若(?!干)|凡|对(?![口接外内])|自(?![己行主来然愿])|经(?![营济费办验常])|因(?![地此])|针对|围绕|面向|除|以(?![上下内外及])|按(?![时期])|根据|依据|依照|通过|结合|依托|依靠|借助|符合|为了?|聚焦|基于|综合考虑|参考|到\d{4}年|\d{4}年|从(?![事业])|鉴于|充分发挥)/u
 /** 在 opens a lead-in only when a place, time or field closes it; 在养老方面有着良好基础 is a sentence. */
 const placed =
   /^在.*(?:中|时|后|前|内|上|下|里|方面|领域|环节|期间|阶段|范围|地区|区域|城市|平台|系统|年度|当年|当月|当日|之日|部门|机构|单位|企业|学校|街道|社区|乡镇)$/u
@@ -92,7 +92,12 @@ export function splitGroups(sentence: string): Group[] {
   phrases.forEach(({ text, mark }, index) => {
     const last = index === phrases.length - 1
     if (connective.test(text)) return
-    if (!last && mark === '，' && !/^(?:或者?|以及|及)/u.test(text) && isLead(text, index === 0)) {
+    if (
+      !last &&
+      mark === '，' &&
+      !/^(?:或者?|以及|及)/u.test(text) &&
+      isLead(text, index === 0 || phrases[index - 1]!.mark !== '，')
+    ) {
       pending.push(text)
       return
     }
@@ -157,6 +162,14 @@ const closingVerb = new RegExp(
 function isLead(text: string, opens: boolean): boolean {
   if (/^(?:按照|以|由)/u.test(text) && closingVerb.test(text)) return false
   if (pivot.test(text) && pivoted.test(text)) return true
+  // 户籍人口超过100万的城市: a noun with its clause, whatever verb the clause holds.
+  if (
+    /的[^，。的]{1,8}$/u.test(text) &&
+    entity.test(text) &&
+    !hasModal.test(text) &&
+    !measureVerbs.has(text.slice(0, 2))
+  )
+    return true
   if (measureVerbs.has(text.slice(0, 2)) && !/(?:的|时|后|前|起|内)$/u.test(text))
     return /^(?:依托|依靠|围绕|聚焦|结合|按照|充分发挥)/u.test(text)
   if (!predicate.test(text) && !measureVerbs.has(text.replace(bareAdverb, '').slice(0, 2)))
@@ -164,7 +177,7 @@ function isLead(text: string, opens: boolean): boolean {
       entity.test(text) ||
       lead.test(text) ||
       placed.test(text) ||
-      (opens && (text.length <= subjectLength || bodies.test(text)))
+      (opens && !/[为达占]/u.test(text) && (text.length <= subjectLength || bodies.test(text)))
     )
   const closes = closingVerb.test(text) && !/^(?:经|未经|通过|凡|如|若|因|自|为)/u.test(text)
   return (lead.test(text) || placed.test(text)) && !closes

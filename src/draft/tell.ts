@@ -1,4 +1,5 @@
 import { anchor, type Chosen, type Piece } from './context.ts'
+import { isCovered } from './faithful.ts'
 import { type Group, splitPhrases } from './groups.ts'
 import { type Inverted, invert } from './invert.ts'
 import { rewrite } from './rewrite.ts'
@@ -16,6 +17,7 @@ const comfortable = 42
 export function tell({ material, told }: Selected, names: readonly string[]): Chosen {
   const sentences: string[] = []
   const pieces: Piece[] = []
+  const openers = new Set<Piece>()
   let current = ''
   const close = () => {
     if (current !== '') sentences.push(`${current.replace(/[：，；]$/u, '')}。`)
@@ -34,17 +36,29 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
     )
     const text = subject + parts.map(joined).join('；')
     if (text === '') return
+    const mark = at === 0 ? '。' : markBetween(material.groups, told[at - 1]!, index)
     parts.forEach((piece, place) => {
-      pieces.push(place === 0 ? { ...piece, text: subject + piece.text } : piece)
+      const told = place === 0 ? { ...piece, text: subject + piece.text } : piece
+      const opener = pieces.at(-1)
+      // An entry of a list says nothing without the line that opens the list: 一次记6分：驾驶….
+      if (group.source !== undefined && opener !== undefined && openers.has(opener)) {
+        const longer = { ...opener, text: `${opener.text}${place === 0 ? mark : '；'}${joined(told)}` }
+        openers.delete(opener)
+        openers.add(longer)
+        pieces[pieces.length - 1] = longer
+      } else {
+        pieces.push(told)
+        if (group.mark === '：') openers.add(told)
+      }
     })
-    const before = at === 0 ? undefined : material.groups[told[at - 1]!]!
-    if (current !== '' && before !== undefined && before.mark !== '：') {
+    if (current !== '' && mark !== '：') {
       const long = current.length + text.length > comfortable
-      const apart = before.mark === '；' ? long || current.length > 26 : long && group.standsAlone
+      const apart =
+        mark === '；' ? long || current.length > 26 : long && group.standsAlone && !leansBack.test(text)
       if (apart) close()
     }
     if (current === '') current = text.replace(/^(?:并且?|同时|而且|还)(?=[\u4e00-\u9fff]{3})/u, '')
-    else current += `${before?.mark === '：' ? '：' : before?.mark === '；' ? '；' : '，'}${text}`
+    else current += `${mark}${text}`
   })
   close()
   // 组织实施。 by itself tells nobody anything.
@@ -58,6 +72,20 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
     sources: [anchor(material.clause, material.span), ...entries],
     ...(condition !== undefined && { condition }),
   }
+}
+
+/** Goes on with what stands before it, so no 。 may part them. */
+const leansBack = /^(?:但|且|则|也|仍|其(?!他|它|中))/u
+
+/** The mark two told phrases are joined by: a ； between them in the source stays one, whatever was left out. */
+function markBetween(groups: Selected['material']['groups'], from: number, to: number): '，' | '；' | '：' {
+  const marks = groups.slice(from, to).map(({ mark }) => mark)
+  if (marks[0] === '：' || (marks.includes('：') && marks.length > 1 && groups[to]!.source !== undefined))
+    return '：'
+  // An entry of a list that holds a second case with lead-ins of its own: 甲类的，10万元；乙类的，20万元.
+  const next = groups[to]!
+  const newCase = next.source !== undefined && !next.dependent && next.text.includes('，')
+  return marks.includes('；') || marks.includes('。') || newCase ? '；' : '，'
 }
 
 /** Statements of a group: an entry of a list may hold several, each with its own condition. */
@@ -89,6 +117,8 @@ type Told = Piece & { readonly kind?: Inverted['kind'] }
 function tellGroup(group: string, names: readonly string[], mayInvert: boolean): Told {
   const inverted = mayInvert ? invert(group) : undefined
   if (inverted === undefined) return { text: rewrite(group, names) }
+  // Taken apart, a figure may have lost the words that bind it: then the order of the source stays.
+  if (!isCovered(`${inverted.result}（${inverted.condition}）`, group)) return { text: rewrite(group, names) }
   return {
     text: rewrite(inverted.result, names),
     condition: rewrite(inverted.condition, names),
