@@ -11,6 +11,9 @@ type Value = { readonly key: string; readonly kind: string; readonly start: numb
 
 const counted = new Set(['date', 'duration', 'money', 'percent', 'count', 'measure', 'ratio', 'plan-period'])
 
+/** How much better another value must fit the words next to one: a third is more than plain words cost. */
+const margin = 0.34
+
 /** Letters on each side of a value that say what it is the value of. */
 const near = 6
 
@@ -55,7 +58,7 @@ export function violationsOf(point: Point, sources: readonly string[]): Violatio
 function placesOf(sources: readonly string[]): string[] {
   const places: string[] = []
   let opener = ''
-  for (const source of sources) {
+  for (const source of new Set(sources)) {
     for (const statement of statementsOf(source)) {
       places.push(statement)
       if (opener !== '') places.push(`${opener}${statement}`)
@@ -124,8 +127,8 @@ function misplaced(unit: string, values: readonly Value[], place: string): Viola
           .map((other) => share(context, contextOf(place, other, near * 3))),
       )
     const own = fit(value.key)
-    const rivals = values.filter(({ kind, key }) => kind === value.kind && key !== value.key)
-    if (rivals.some(({ key }) => fit(key) > own + 0.34)) return 'other value fits better'
+    const rivals = there.filter(({ kind, key }) => kind === value.kind && key !== value.key)
+    if (rivals.some(({ key }) => fit(key) > own + margin)) return 'other value fits better'
   }
   return undefined
 }
@@ -145,7 +148,8 @@ function segmentsOf(unit: string, values: readonly Value[]): Value[][] {
 }
 
 function valuesOf(text: string): Value[] {
-  return extractFacts(text)
+  const facts = extractFacts(text)
+  const values = facts
     .filter(({ kind }) => counted.has(kind))
     .map(({ kind, value, unit, span: [start, end] }) => ({
       key: [kind, value, unit].join('|'),
@@ -153,7 +157,13 @@ function valuesOf(text: string): Value[] {
       start,
       end,
     }))
-    .sort((a, b) => a.start - b.start)
+  // A number no reader of facts knows the unit of counts as it stands.
+  for (const found of text.matchAll(/\d+(?:\.\d+)?/g)) {
+    const [start, end] = [found.index, found.index + found[0].length]
+    if (facts.every(({ span }) => span[1] <= start || span[0] >= end))
+      values.push({ key: `number|${found[0]}`, kind: 'number', start, end })
+  }
+  return values.sort((a, b) => a.start - b.start)
 }
 
 function bigramsOf(text: string, values: readonly Value[]): Set<string> {
