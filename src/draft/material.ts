@@ -30,7 +30,7 @@ const figure =
  * @returns  about 1 for a phrase with nothing checkable; 3 and more for one an interpretation cannot go without
  */
 export function phraseValue(phrase: string): number {
-  if (framing.test(phrase)) return 0
+  if (framing.test(phrase) && !/^(?:为|根据|按照|依据)/u.test(phrase)) return 0
   let value = Math.min(1, 0.2 + 0.01 * phrase.length)
   const figures = phrase.match(
     /\d+(?:\.\d+)?|百分之[一二三四五六七八九十]+|[一二三四五六七八九十]+(?=年|个月|日|元|万|倍)/gu,
@@ -49,11 +49,19 @@ export function phraseValue(phrase: string): number {
 export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Material[] {
   const entries = new Map<string, Clause[]>()
   const parents = new Set(brief.clauses.map(({ parentId }) => parentId))
+  // An entry belongs to the paragraph right above it that opens a list, else to its parent.
+  let opener: Clause | undefined
   for (const clause of brief.clauses) {
-    if (clause.form !== 'item' || clause.parentId === undefined || parents.has(clause.id)) continue
-    const list = entries.get(clause.parentId) ?? []
+    if (clause.form !== 'item' || parents.has(clause.id)) {
+      opener = clause
+      continue
+    }
+    const owner =
+      opener?.form === 'paragraph' && opener.parentId === clause.parentId ? opener.id : clause.parentId
+    if (owner === undefined) continue
+    const list = entries.get(owner) ?? []
     list.push(clause)
-    entries.set(clause.parentId, list)
+    entries.set(owner, list)
   }
   // The table of changes names what is repealed; a sentence need not say it again.
   const repealed = brief.citations.filter(({ relation }) => relation === 'repeals').map(({ title }) => title)
@@ -66,13 +74,13 @@ export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Mate
   for (const clause of brief.clauses) {
     if (absorbed.has(clause.id)) continue
     const sentences = readSentences(document, clause)
-    const opener = sentences.at(-1)
+    const last = sentences.at(-1)
     const list = entries.get(clause.id)
     sentences.forEach(({ text, span }) => {
       const groups = weigh(text, clause.role === 'goals').map((group) =>
         isRepeal(group) ? { ...group, value: 0 } : group,
       )
-      if (text === opener?.text && /[：:]$/u.test(text) && list !== undefined) {
+      if (text === last?.text && /[：:]$/u.test(text) && list !== undefined) {
         for (const entry of list) {
           absorbed.add(entry.id)
           groups.push(...entryGroups(document, entry))
