@@ -65,7 +65,7 @@ const predicate =
   /应当?|必须|可以?|不得|不能|不予|要|须|将|给予|予以|认定|有着|拥有|已|仍|视为|是|属于|提供|负责|设在|设立|达到?|低于|超过|少于|享受|承担|适用|参照|包括|存在|具有|作为|获得|取得|印发|牵头|组织|开展|推进|建立|加强|完善|实行|实施|实现|形成|有序|进行|(?:完成|执行|办理|担任|组成|施行|废止|确定|发放|补贴|奖励|支持|扣除|计算|认证|备案|公布|负担|管理|落实|解决|突出|明显|提高|提升|增强|不足|处罚|批准|通过|同意)$/u
 /** What a phrase that is only the subject of the next one ends with. */
 const entity =
-  /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|区域|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|责任人|中心|政府|公司|支出|费用)$/u
+  /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|区域|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|责任人|中心|政府|公司|支出|费用|镇|乡|村|街道)$/u
 const subjectAndModal =
   /^([^，。；：“”（）]{2,20}?)(?<![主重需只必首摘概纪])(应当|必须|(?<![相供适对响反效])应|要|须|可以)(?![求点素件闻用急对邀届变付])(?=[\u4e00-\u9fff]{2})/u
 const hasModal =
@@ -110,8 +110,11 @@ export function splitGroups(sentence: string): Group[] {
       before.subject === undefined &&
       !hasModal.test(before.text) &&
       !before.standsAlone
+    // 应在18周岁以上，35周岁以下: a bare bound belongs to the one before it.
+    const bound = /^\d[\d.]*[^，\d]{1,8}$/u.test(text) && /(?:以上|以下|以内|以前|以后)$/u.test(text)
     const continues =
       orphan ||
+      bound ||
       /^(?:或者?|以及|及)/u.test(text) ||
       (/^(?:并?且|但)/u.test(text) &&
         (/的$/u.test(text) || (before !== undefined && unclosed.test(before.text))))

@@ -13,7 +13,7 @@ const binding = /不得|禁止|严禁|分别|包括|下列|提供|提交|材料/
  * @param text  a phrase with its names masked
  */
 export function shortenLists(text: string): string {
-  if (binding.test(text)) return text
+  if (!text.includes('等') || text.split('、').length < 5 || binding.test(text)) return text
   return text.replace(openList, '$1等')
 }
 

@@ -84,7 +84,7 @@ function markBetween(groups: Selected['material']['groups'], from: number, to: n
     return '：'
   // An entry of a list that holds a second case with lead-ins of its own: 甲类的，10万元；乙类的，20万元.
   const next = groups[to]!
-  const newCase = next.source !== undefined && !next.dependent && next.text.includes('，')
+  const newCase = next.source !== undefined && !next.dependent && (next.text.includes('，') || to > from + 1)
   return marks.includes('；') || marks.includes('。') || newCase ? '；' : '，'
 }
 

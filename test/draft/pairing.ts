@@ -149,7 +149,7 @@ function segmentsOf(unit: string, values: readonly Value[]): Value[][] {
 
 function valuesOf(text: string): Value[] {
   const facts = extractFacts(text)
-  const values = facts
+  const values: Value[] = facts
     .filter(({ kind }) => counted.has(kind))
     .map(({ kind, value, unit, span: [start, end] }) => ({
       key: [kind, value, unit].join('|'),
@@ -176,9 +176,11 @@ function bigramsOf(text: string, values: readonly Value[]): Set<string> {
   return pairs(bare + text.slice(at))
 }
 
+/** Words of the phrase a value stands in, up to `reach` letters to each side. */
 const contextOf = (text: string, { start, end }: Value, reach = near): Set<string> => {
-  const before = text.slice(Math.max(0, start - reach), start)
-  return new Set([...pairs(before), ...pairs(text.slice(end, end + reach))])
+  const before = text.slice(Math.max(0, start - reach), start).match(/[^，：｜（）]*$/u)![0]
+  const after = text.slice(end, end + reach).match(/^[^，：｜（）]*/u)![0]
+  return new Set([...pairs(before), ...pairs(after)])
 }
 
 function pairs(text: string): Set<string> {
