@@ -22,7 +22,11 @@ const opensClause =
  * @returns    the lines; the same single line when nothing is glued
  */
 export function unglue(raw: string): string[] {
-  const lines = splitHead(raw).flatMap(splitGaps).flatMap(splitNote).flatMap(splitSpacedHeading)
+  const lines = splitHead(raw)
+    .flatMap(splitGaps)
+    .flatMap(splitHistory)
+    .flatMap(splitNote)
+    .flatMap(splitSpacedHeading)
   return lines.flatMap((line) => {
     const signed = line.length > 50 ? splitSigned(line) : [line]
     return line.length >= gluedChars ? signed.flatMap(splitHeadings) : signed
@@ -76,11 +80,6 @@ const salutation = /^((?:各|有关|市|省|县|区|全)[^。；]{2,200}?[：:])
 function splitHead(line: string): string[] {
   const glued = splitTitleNumber(line)
   if (glued) return [glued.title, glued.number, ...(glued.rest ? splitHead(glued.rest) : [])]
-  const history =
-    /^(.{4,60}?(?:条例|办法|规定|细则|规则|决定))\s*([（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日.{4,600}(?:通过|公布|发布|批准|修订|修正|施行)[）)])$/s.exec(
-      line,
-    )
-  if (history) return [history[1] as string, history[2] as string]
   const sent = line.length > 24 ? salutation.exec(line) : null
   if (sent && /政府|部门|单位|机构|局|厅|委/.test(sent[1] as string) && !/如下[：:]$/.test(sent[1] as string))
     return [sent[1] as string, sent[2] as string]
@@ -91,6 +90,15 @@ function splitHead(line: string): string[] {
   if (authors && (authors[2] as string).split(/[ \u3000]+/).every((name) => isAgency(name)))
     return [authors[1] as string, authors[2] as string]
   return [line]
+}
+
+/** 清河县节约用水条例　（2026年1月12日…通过　2026年3月26日…批准） */
+function splitHistory(line: string): string[] {
+  const history =
+    /^(.{4,60}?(?:条例|办法|规定|细则|规则|决定))\s*([（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日.{4,600}(?:通过|公布|发布|批准|修订|修正|施行)[）)])$/s.exec(
+      line,
+    )
+  return history ? [history[1] as string, history[2] as string] : [line]
 }
 
 /** The code before 〔 is the shortest run of Han that leaves a title in front of it. */
