@@ -119,18 +119,20 @@ function quotable(
   return undefined
 }
 
-/** Where a phrase begins and ends within a run, ends from the last; a mark inside brackets bounds nothing. */
+/** Where a phrase begins and ends within a run, ends from the last; a mark inside a title or quotation bounds nothing. */
 function boundsOf(text: string, start: number, end: number, marks: string) {
   const starts: number[] = []
   const ends: number[] = []
   let depth = 0
   for (let at = 0; at <= text.length && at <= end; at += 1) {
     const character = text[at] ?? '。'
-    if ('（《“'.includes(character)) depth += 1
-    if ('）》”'.includes(character)) depth -= 1
+    if ('《“'.includes(character)) depth += 1
+    if ('》”'.includes(character)) depth -= 1
     if (depth > 0) continue
-    if (at >= start && (at === 0 || marks.includes(text[at - 1]!))) starts.push(at)
-    if (at > start && (at === text.length || marks.includes(character))) ends.unshift(at)
+    // What a bracket holds may be quoted whole; `isClosed` sees to it that no quotation crosses one.
+    if (at >= start && (at === 0 || marks.includes(text[at - 1]!) || text[at - 1] === '（')) starts.push(at)
+    if (at > start && (at === text.length || marks.includes(character) || character === '）'))
+      ends.unshift(at)
   }
   return { starts, ends }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quoteLongRuns } from '../../src/draft/quote-runs.ts'
 import type { Interpretation } from '../../src/interpret.ts'
 import { interpretationDraftSchema } from '../../src/types.ts'
 import { corpusIsThere, draftOf, realDrafts, subsidies, waterPlan } from './policies.ts'
@@ -54,6 +55,36 @@ describe('drafts of invented policies', () => {
         for (const [, quoted] of text.matchAll(/“([^“”]+)”/gu))
           expect(interpretation.document.text).toContain(quoted)
     }
+  })
+})
+
+describe('quoteLongRuns', () => {
+  const duty =
+    '供水企业依法安装水质自动监测设备，在厂区门口设置电子显示屏实时公布水质和水压数据，每月向县水务局报送检测结果和停水安排，每年公布成本和水价构成'
+  const { document } = draftOf([...waterPlan, `（三）公开信息。${duty}（${duty}）。`])
+  const start = document.text.indexOf(duty)
+  const quoted = (text: string) =>
+    quoteLongRuns(
+      [
+        {
+          role: 'tasks',
+          heading: '主要任务',
+          points: [
+            { kind: 'statement', text, sources: [{ clauseId: 'c1', span: [start, start + duty.length] }] },
+          ],
+        },
+      ],
+      document,
+    )[0]!.points[0]!.text
+
+  it('quotes whole phrases of a long stretch, also inside brackets', () => {
+    expect(quoted(`${duty}。`)).toBe(`“${duty}”。`)
+    expect(quoted(`公开信息（${duty}）。`)).toBe(`公开信息（“${duty}”）。`)
+  })
+
+  it('leaves short stretches and changed words alone', () => {
+    expect(quoted('供水企业依法安装水质自动监测设备。')).toBe('供水企业依法安装水质自动监测设备。')
+    expect(quoted('供水厂要装设备，把数据挂在门口，每月把检测结果交给县里。')).not.toContain('“')
   })
 })
 
