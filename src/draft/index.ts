@@ -8,6 +8,7 @@ import type {
   Span,
 } from '../types.ts'
 import { anchor, type Context } from './context.ts'
+import { purpose } from './cues.data.ts'
 import { type Material, readMaterial } from './material.ts'
 import { quoteLongRuns } from './quote-runs.ts'
 import { route } from './route.ts'
@@ -51,7 +52,10 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
 
   // What the composers add and the rewriting saves is known only afterwards, so the budget is set by trial.
   let budget = target
-  let drafted = compose(materials, budget, context)
+  const select = planSelection(materials)
+  const tellOnce = onceEach((selected) => tell(selected, names))
+  const draftWithin = (letters: number) => compose(select(letters).map(tellOnce), context)
+  let drafted = draftWithin(budget)
   let best = drafted
   let bestLetters = 0
   for (let trial = 0; ; trial += 1) {
@@ -63,7 +67,7 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
     }
     if (trial === trials || (fits && actual >= target * 0.99)) break
     budget = Math.max(80, Math.round(budget + (target * 0.995 - actual) * 0.9))
-    drafted = compose(materials, budget, context)
+    drafted = draftWithin(budget)
   }
   const { told, notApplicable } = best
   return {
@@ -85,7 +89,7 @@ type Drafted = { told: DraftSection[]; notApplicable: { role: Role; reason: stri
 function compose(materials: readonly Material[], budget: number, context: Context): Drafted {
   const chosen = selectMaterial(materials, budget)
     .map((selected) => tell(selected, context.names))
-    .filter(({ told }) => told.length > 0)
+    .filter(({ told, text }) => told.length > 0 || purpose.test(text))
   const routed = route(chosen)
   const told: DraftSection[] = []
   const notApplicable: { role: Role; reason: string }[] = []

@@ -1,7 +1,7 @@
 import { sentenceRole } from '../policy/roles.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Agency, Clause, PolicyBrief, PolicyDocument, Role, SourceAnchor, Span } from '../types.ts'
-import { ceremony, framing, valueCues } from './cues.data.ts'
+import { ceremony, framing, purpose, valueCues } from './cues.data.ts'
 import { type Group, splitGroups } from './groups.ts'
 import { withoutNotes } from './rewrite.ts'
 
@@ -20,6 +20,8 @@ export type Material = {
   /** Characters of the sentence, a first guess of what telling it costs. */
   readonly cost: number
 }
+
+const purposeValue = 0.6
 
 const figure =
   /\d|[一二三四五六七八九十百千万]+(?:元|年|个月|日|天|%|％|倍|周岁)|百分之|第三方|零(?:发生|增长)/u
@@ -77,9 +79,13 @@ export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Mate
     const last = sentences.at(-1)
     const list = entries.get(clause.id)
     sentences.forEach(({ text, span }) => {
-      const groups = weigh(text, clause.role === 'goals').map((group) =>
-        isRepeal(group) ? { ...group, value: 0 } : group,
-      )
+      const groups = weigh(text, clause.role === 'goals').map((group, index) => {
+        if (isRepeal(group)) return { ...group, value: 0 }
+        // What a document is for is told in few words, whatever the ceremony around it.
+        return index === 0 && purpose.test(text)
+          ? { ...group, value: Math.max(purposeValue, group.value) }
+          : group
+      })
       if (text === last?.text && /[：:]$/u.test(text) && list !== undefined) {
         for (const entry of list) {
           absorbed.add(entry.id)

@@ -1,5 +1,6 @@
 import type { Role } from '../types.ts'
 import type { Chosen } from './context.ts'
+import { purpose } from './cues.data.ts'
 import type { Material } from './material.ts'
 
 const mostQuestions = 5
@@ -32,6 +33,7 @@ const askable: ReadonlySet<Role> = new Set(['service', 'standards', 'cautions', 
  * sentence explains a word only if it says what the word means.
  */
 export function roleOf({ role, clause, text }: Material): Role {
+  if (purpose.test(text)) return 'background'
   if (role === 'background' && clause.role !== 'background')
     return clause.role === 'terms' ? 'tasks' : clause.role
   if (
@@ -39,5 +41,9 @@ export function roleOf({ role, clause, text }: Material): Role {
     !/是指|所称|指的是|，指|简称|定义为|是.{2,40}(?:技术|模式|活动|行为|制度|机制|方式)/u.test(text)
   )
     return 'tasks'
+  // A measure stays whole: what it says of money, checks or aims is part of it.
+  if (clause.role === 'tasks' && partOfMeasure.has(role)) return 'tasks'
   return role
 }
+
+const partOfMeasure: ReadonlySet<Role> = new Set(['safeguards', 'goals', 'changes'])

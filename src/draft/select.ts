@@ -37,8 +37,23 @@ const shortest = 8
  * @param budget     characters the draft may take up, without punctuation
  */
 export function selectMaterial(materials: readonly Material[], budget: number): Selected[] {
-  const told = new Map<number, Set<number>>()
+  return planSelection(materials)(budget)
+}
+
+/** The part of the choice that does not depend on the budget, done once; the rest for each budget tried. */
+export function planSelection(materials: readonly Material[]): (budget: number) => Selected[] {
   const costs = materials.map(({ groups }) => groups.map(({ text }) => toldLetters(text)))
+  const items = materials.flatMap((material, index) => itemsOf(material, index))
+  return (budget) => selectWithin(materials, costs, items, budget)
+}
+
+function selectWithin(
+  materials: readonly Material[],
+  costs: readonly (readonly number[])[],
+  items: readonly Item[],
+  budget: number,
+): Selected[] {
+  const told = new Map<number, Set<number>>()
   const said = new Map<string, number>()
   let spent = 0
   const missing = ({ sentence, groups }: Item) => {
@@ -61,9 +76,8 @@ export function selectMaterial(materials: readonly Material[], budget: number): 
     said.set(id, (said.get(id) ?? 0) + 1)
   }
 
-  const items = materials.flatMap((material, index) => itemsOf(material, index))
   const first = new Map(items.map((item) => [item, density(item)]))
-  const order = items.sort((a, b) => first.get(b)! - first.get(a)! || a.sentence - b.sentence)
+  const order = items.toSorted((a, b) => first.get(b)! - first.get(a)! || a.sentence - b.sentence)
 
   // Every element with material is told once, whatever it costs.
   const roles = new Set<Role>()

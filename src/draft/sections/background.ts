@@ -1,5 +1,6 @@
 import type { Point } from '../../types.ts'
 import { anchor, type Chosen, type Composer, type Context } from '../context.ts'
+import { purpose } from '../cues.data.ts'
 import { splitPhrases } from '../groups.ts'
 import { rewrite } from '../rewrite.ts'
 
@@ -29,10 +30,12 @@ function shortAim(aim: string): string {
   return aim.length <= 50 ? aim : phrases.slice(-2).join('，')
 }
 
-function basisPoint({ brief, clauseById }: Context): Point | undefined {
-  const basis = brief.citations.filter(
-    ({ relation, clauseId }) => relation === 'basis' && clauseById.get(clauseId)?.role === 'background',
-  )
+function basisPoint({ document, brief, clauseById }: Context): Point | undefined {
+  const basis = brief.citations.filter(({ relation, clauseId }) => {
+    const clause = clauseById.get(clauseId)
+    if (relation !== 'basis' || clause === undefined) return false
+    return clause.role === 'background' || purpose.test(document.text.slice(...clause.bodySpan).trim())
+  })
   if (basis.length === 0) return undefined
   const titles = [
     ...new Set(
