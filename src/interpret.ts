@@ -16,6 +16,8 @@ export type InterpretOptions = {
   readonly part?: number
   /** Read pictures of text by optical character recognition; numbers read so are marked 待核实. */
   readonly ocr?: boolean
+  /** Encoding the sender named, as in an HTTP header; the content decides when it cannot be right. */
+  readonly charset?: string
   /** `auto` takes the best engine at hand; without a model that is `embedded`. */
   readonly engine?: Engine
   /** Go on although the text does not look like a policy document. */
@@ -49,6 +51,7 @@ export async function interpret(
   options.onStep?.('read')
   const read = await readPolicyFile(bytes, name, {
     ocr: options.ocr ?? false,
+    ...(options.charset !== undefined && { charset: options.charset }),
     onProgress: ({ page, pages }) => options.onPage?.(page, pages),
   })
   options.onStep?.('understand')

@@ -2,7 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { JieduError } from '../errors.ts'
 
-export type Input = { readonly bytes: Uint8Array; readonly name: string }
+export type Input = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  /** What the web server says the page is written in. */
+  readonly charset?: string
+}
 
 // The readers refuse files over 20 MB (reading-documents.md §5); a file far over it is not even loaded.
 const maxBytes = 64 * 1024 * 1024

@@ -30,12 +30,13 @@ export async function runInterpret(
   const progress = makeProgress(language)
   try {
     progress.show('stepRead')
-    const { bytes, name } = await readInput(policy, flags.allowNetwork ?? false)
+    const { bytes, name, charset } = await readInput(policy, flags.allowNetwork ?? false)
     const result = await interpret(bytes, name, {
       engine: flags.engine,
       ocr: flags.ocr ?? false,
       anyway: flags.anyway ?? false,
       ...(part !== undefined && { part }),
+      ...(charset !== undefined && { charset }),
       onPage: (page, pages) => progress.show('stepPage', { page, pages }),
       onStep: (step) =>
         progress.show(
