@@ -95,7 +95,7 @@ export function splitGroups(sentence: string): Group[] {
     if (
       !last &&
       mark === '，' &&
-      !/^(?:或者?|以及|及)/u.test(text) &&
+      !(/^(?:或者?|以及|及|并?且|但)/u.test(text) && pending.length === 0) &&
       isLead(text, index === 0 || phrases[index - 1]!.mark !== '，')
     ) {
       pending.push(text)
@@ -121,7 +121,7 @@ export function splitGroups(sentence: string): Group[] {
     if (continues && pending.length === 0 && before !== undefined && before.mark === '，') {
       groups.pop()
       pending.push(before.text)
-      if (!last && mark === '，' && isLead(text, false)) {
+      if (!last && mark === '，' && (isLead(text, false) || /的$/u.test(text))) {
         pending.push(text)
         return
       }

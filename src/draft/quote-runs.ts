@@ -86,11 +86,15 @@ function quote(text: string, runsOf: Runs, isVerbatim: (text: string) => boolean
   let quoted = text
   // Each pass quotes one run; four are more than any paragraph needs.
   for (let pass = 0; pass < 4; pass += 1) {
-    const run = runsOf(
-      (before + quoted).replace(/“[^”]*”/gu, (stretch) => noLetterOfThePolicy.repeat(stretch.length)),
-    ).find(([, to]) => to > before.length)
-    if (run === undefined) return quoted
-    const stretch = quotable(quoted, Math.max(0, run[0] - before.length), run[1] - before.length, isVerbatim)
+    const runs = runsOf(
+      (before + quoted).replace(/“[^”]*”/gu, (marked) => noLetterOfThePolicy.repeat(marked.length)),
+    )
+    let stretch: [number, number] | undefined
+    for (const [start, end] of runs) {
+      if (end <= before.length) continue
+      stretch = quotable(quoted, Math.max(0, start - before.length), end - before.length, isVerbatim)
+      if (stretch !== undefined) break
+    }
     if (stretch === undefined) return quoted
     const [from, to] = stretch
     const inner = quoted.slice(from, to).replaceAll('“', '‘').replaceAll('”', '’')
@@ -107,7 +111,11 @@ function quotable(
   isVerbatim: (text: string) => boolean,
 ): [number, number] | undefined {
   for (const marks of ['，；：。', '，；：。、']) {
-    const bounds = boundsOf(text, start, end, marks)
+    // A quotation may end within a list, never begin there.
+    const bounds = {
+      starts: boundsOf(text, start, end, '，；：。').starts,
+      ends: boundsOf(text, start, end, marks).ends,
+    }
     for (const from of bounds.starts) {
       for (const to of bounds.ends) {
         if (to - from < shortestQuote) continue

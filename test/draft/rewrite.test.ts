@@ -175,6 +175,10 @@ describe('splitGroups', () => {
     expect(texts('标准按低保标准的1.6倍，且不低于现行标准确定。')).toHaveLength(1)
   })
 
+  it('joins 且…满1年的 with the condition before it', () => {
+    expect(texts('每推荐1家企业登记注册，且该企业经营满1年的，给予1万元奖励。')).toHaveLength(1)
+  })
+
   it('makes what leans on a condition bring it along', () => {
     const groups = splitGroups('弄虚作假的，记录无效，由县财政局处一千元以下罚款。')
     expect(groups[1]!.dependent).toBe(true)
