@@ -110,12 +110,15 @@ function quotable(
   end: number,
   isVerbatim: (text: string) => boolean,
 ): [number, number] | undefined {
-  for (const marks of ['，；：。', '，；：。、']) {
-    // A quotation may end within a list, never begin there.
-    const bounds = {
-      starts: boundsOf(text, start, end, '，；：。').starts,
-      ends: boundsOf(text, start, end, marks).ends,
-    }
+  const whole = boundsOf(text, start, end, '，；：。')
+  const items = boundsOf(text, start, end, '，；：。、')
+  // A quotation may end within a list; it begins there only where nothing else can be quoted, after a plain item.
+  const afterItem = items.starts.filter((at) => /[、（][^，；：。、（）]{4,12}、$/u.test(text.slice(0, at)))
+  for (const bounds of [
+    whole,
+    { starts: whole.starts, ends: items.ends },
+    { starts: afterItem, ends: items.ends },
+  ]) {
     for (const from of bounds.starts) {
       for (const to of bounds.ends) {
         if (to - from < shortestQuote) continue
