@@ -52,9 +52,7 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
 
   // What the composers add and the rewriting saves is known only afterwards, so the budget is set by trial.
   let budget = target
-  const select = planSelection(materials)
-  const tellOnce = onceEach((selected) => tell(selected, names))
-  const draftWithin = (letters: number) => compose(select(letters).map(tellOnce), context)
+  const draftWithin = (letters: number) => compose(materials, letters, context)
   let drafted = draftWithin(budget)
   let best = drafted
   let bestLetters = 0
