@@ -7,13 +7,14 @@ import type {
   Role,
   Span,
 } from '../types.ts'
-import { anchor, type Context } from './context.ts'
+import { anchor, type Chosen, type Context } from './context.ts'
 import { purpose } from './cues.data.ts'
+import { markOpening, markUnverified } from './mark-unverified.ts'
 import { type Material, readMaterial } from './material.ts'
 import { quoteLongRuns } from './quote-runs.ts'
 import { route } from './route.ts'
 import { sections } from './sections/index.ts'
-import { selectMaterial } from './select.ts'
+import { planSelection, type Selected } from './select.ts'
 import { tell } from './tell.ts'
 
 /**
@@ -52,7 +53,9 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
 
   // What the composers add and the rewriting saves is known only afterwards, so the budget is set by trial.
   let budget = target
-  const draftWithin = (letters: number) => compose(materials, letters, context)
+  const select = planSelection(materials)
+  const tellOnce = onceEach((selected) => tell(selected, names))
+  const draftWithin = (letters: number) => compose(select(letters).map(tellOnce), context)
   let drafted = draftWithin(budget)
   let best = drafted
   let bestLetters = 0
@@ -72,8 +75,8 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
     schema: 'jiedu/1',
     documentId: document.id,
     title,
-    lead: opening,
-    sections: quoteLongRuns(told, document),
+    lead: markOpening(opening, document),
+    sections: markUnverified(quoteLongRuns(told, document), document),
     notApplicable,
     engine: 'embedded',
   }
@@ -84,10 +87,21 @@ const trials = 5
 
 type Drafted = { told: DraftSection[]; notApplicable: { role: Role; reason: string }[] }
 
-function compose(materials: readonly Material[], budget: number, context: Context): Drafted {
-  const chosen = selectMaterial(materials, budget)
-    .map((selected) => tell(selected, context.names))
-    .filter(({ told, text }) => told.length > 0 || purpose.test(text))
+/** Trials differ in a few sentences only: what is told of the others is remembered from the trial before. */
+function onceEach(tellSelected: (selected: Selected) => Chosen): (selected: Selected) => Chosen {
+  const known = new Map<Material, Map<string, Chosen>>()
+  return (selected) => {
+    const key = selected.told.join()
+    const tellings = known.get(selected.material) ?? new Map<string, Chosen>()
+    known.set(selected.material, tellings)
+    const chosen = tellings.get(key) ?? tellSelected(selected)
+    tellings.set(key, chosen)
+    return chosen
+  }
+}
+
+function compose(all: readonly Chosen[], context: Context): Drafted {
+  const chosen = all.filter(({ told, text }) => told.length > 0 || purpose.test(text))
   const routed = route(chosen)
   const told: DraftSection[] = []
   const notApplicable: { role: Role; reason: string }[] = []
