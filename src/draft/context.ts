@@ -1,4 +1,4 @@
-import type { Clause, Point, PolicyBrief, PolicyDocument, SourceAnchor, Span } from '../types.ts'
+import type { Clause, Point, PolicyBrief, PolicyDocument, Role, SourceAnchor, Span } from '../types.ts'
 import type { Material } from './material.ts'
 
 /** A sentence of the policy with what the draft says of it: short plain sentences, each ending in 。 */
@@ -19,6 +19,8 @@ export type Piece = { readonly text: string; readonly condition?: string }
 export type Context = {
   readonly document: PolicyDocument
   readonly brief: PolicyBrief
+  /** Elements the document has material for, told in their own section or with a measure. */
+  readonly present: ReadonlySet<Role>
   /** Short name in 《》 the draft uses for the document: 《办法》. */
   readonly shortTitle: string
   /** Agencies and defined terms, which stay as they are. */

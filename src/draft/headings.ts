@@ -30,5 +30,8 @@ export function groupOf(clause: Clause, context: Context): string | undefined {
 }
 
 function plainHeading(heading: string, context: Context): string {
-  return rewrite(heading.replace(/[。：，；]$/u, ''), context.names)
+  const bare = heading.replace(/[。：，；]$/u, '')
+  const plain = rewrite(bare, context.names)
+  // 建立…机制 stays formal in a headline.
+  return /^建(?!立|设)/u.test(plain) ? bare : plain
 }

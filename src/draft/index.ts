@@ -1,3 +1,4 @@
+import { elementsPresent } from '../policy/elements.ts'
 import type {
   DraftSection,
   InterpretationDraft,
@@ -41,7 +42,8 @@ export function draftInterpretation(document: PolicyDocument, brief: PolicyBrief
   ]
     .filter((name) => name.length >= 3)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const context: Context = { document, brief, shortTitle: `《${document.kind}》`, names, clauseById }
+  const present: ReadonlySet<Role> = new Set(elementsPresent(document, brief))
+  const context: Context = { document, brief, present, shortTitle: `《${document.kind}》`, names, clauseById }
 
   const materials = readMaterial(document, brief)
   const length = letterCount(document.text)
@@ -108,7 +110,8 @@ function compose(all: readonly Chosen[], context: Context): Drafted {
   for (const [role, heading, composer] of sections) {
     const points = composer(routed.get(role) ?? [], context)
     if (points.length > 0) told.push({ role, heading, points })
-    else if (role !== 'questions') notApplicable.push({ role, reason: noMaterial })
+    else if (role !== 'questions' && !context.present.has(role))
+      notApplicable.push({ role, reason: noMaterial })
   }
   return { told, notApplicable }
 }

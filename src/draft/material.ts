@@ -108,9 +108,10 @@ export function readMaterial(document: PolicyDocument, brief: PolicyBrief): Mate
 
 function readSentences(document: PolicyDocument, clause: Clause): { text: string; span: Span }[] {
   const [start, end] = clause.bodySpan
-  if (end <= start) return []
+  // Tables are told as tables.
+  if (end <= start || clause.form === 'row') return []
   const body = document.text.slice(start, end)
-  const spans: readonly Span[] = clause.form === 'row' ? [[0, body.length]] : splitSentences(body)
+  const spans: readonly Span[] = splitSentences(body)
   return spans.flatMap(([from, to]) => {
     const text = withoutNotes(body.slice(from, to)).replace(/\s+/gu, ' ').trim()
     if (!/[\u4e00-\u9fff]{2}/u.test(text) || isFileNote(text)) return []

@@ -41,9 +41,13 @@ export function roleOf({ role, clause, text }: Material): Role {
     !/是指|所称|指的是|，指|简称|定义为|是.{2,40}(?:技术|模式|活动|行为|制度|机制|方式)/u.test(text)
   )
     return 'tasks'
+  if (role === 'goals' && dated.test(text)) return 'goals'
   // A measure stays whole: what it says of money, checks or aims is part of it.
   if (clause.role === 'tasks' && partOfMeasure.has(role)) return 'tasks'
   return role
 }
 
 const partOfMeasure: ReadonlySet<Role> = new Set(['safeguards', 'goals', 'changes'])
+
+/** What is to be reached by a year is a goal wherever it stands. */
+const dated = /(?:到|至)\d{4}年|\d{4}年(?:底|末)(?:前)?，.{0,20}(?:达到|完成|实现|建成)/u

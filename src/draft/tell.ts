@@ -126,10 +126,15 @@ function tellGroup(group: string, names: readonly string[], mayInvert: boolean):
   }
 }
 
-const label = { group: '对象是', target: '针对', case: '适用情形：', circumstance: '' } as const
+const label = { group: '对象是', target: '针对', case: '', circumstance: '' } as const
 
 const joined = ({ text, condition, kind }: Told): string =>
-  condition === undefined ? text : `${text}（${label[kind ?? 'circumstance']}${condition}）`
+  condition === undefined
+    ? text
+    : `${text}（${label[kind ?? 'circumstance']}${condition}${kind === 'case' && !timed.test(condition) ? '的' : ''}）`
+
+/** A time needs no 的: 公示期满后. */
+const timed = /(?:时|后|前|内|起|期间|的)$/u
 
 /** Condition and result of a sentence that is one what-if, for a question and its answer. */
 function conditionOf(

@@ -1,6 +1,7 @@
 import type { Point } from '../../types.ts'
 import type { Chosen, Composer, Piece } from '../context.ts'
 import { headingOf } from '../headings.ts'
+import { tables } from './tables.ts'
 
 /** A matter this short is repeated in every row, so that each row reads by itself. */
 const shortMatter = 4
@@ -15,7 +16,7 @@ export const standards: Composer = (materials, context) => {
     const matter = headingOf(material.clause, context) ?? ''
     byMatter.set(matter, [...(byMatter.get(matter) ?? []), material])
   }
-  return [...byMatter].flatMap(([matter, list]) => {
+  const told = [...byMatter].flatMap(([matter, list]) => {
     let first = true
     return list.flatMap(({ pieces, sources }) =>
       inRows(pieces).map(({ text, condition }): Point => {
@@ -30,6 +31,7 @@ export const standards: Composer = (materials, context) => {
       }),
     )
   })
+  return [...told, ...tables(context)]
 }
 
 /** Phrases of one sentence share a row unless one has a condition of its own. */
