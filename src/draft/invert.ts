@@ -12,7 +12,7 @@ export type Inverted = {
 const longestCondition = 60
 const backReference = /^(?:其(?!他|它|中)|该|此|这|上述|并|对其|由其|对该|则|仍|也|还|均|都|分别|双方|两者)/u
 /** Ends as a group of people, bodies or things a rule is for. */
-export const entity =
+const entity =
   /(?:企业|人员|机构|单位|家庭|个人|对象|载体|项目|团队|青年|城市|地区|组织|学校|部门|居民|职工|学生|子女|患者|用户|车辆|产品|平台|账号|者|人|户|园区|基地|店|企事业)$/u
 
 /**

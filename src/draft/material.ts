@@ -31,7 +31,7 @@ const figure =
  *
  * @returns  about 1 for a phrase with nothing checkable; 3 and more for one an interpretation cannot go without
  */
-export function phraseValue(phrase: string): number {
+function phraseValue(phrase: string): number {
   if (framing.test(phrase) && !/^(?:为|根据|按照|依据)/u.test(phrase)) return 0
   let value = Math.min(1, 0.2 + 0.01 * phrase.length)
   const figures = phrase.match(
