@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
@@ -72,5 +72,29 @@ describe.each(pages)('%s', (page) => {
       const source = readFileSync(join(root, file), 'utf8')
       for (const line of block.split('\n')) if (line !== '' && line !== '…') expect(source).toContain(line)
     }
+  })
+})
+
+describe('every page of the docs', () => {
+  const names = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  )
+  const all = [...pages, 'CONTRIBUTING.md', 'CHANGELOG.md', ...names.map((name) => join('docs', name))]
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+  it('is seen', () => expect(all.length).toBeGreaterThan(10))
+
+  it.each(all)('%s names scripts and files that exist, and no folder of one machine', (page) => {
+    const text = readFileSync(join(root, page), 'utf8')
+    for (const [, script = ''] of text.matchAll(/npm run (?:-s )?([a-z][\w-]*)/gu))
+      expect(Object.keys(scripts)).toContain(script)
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map(([, target = '']) =>
+      join(dirname(page), target),
+    )
+    const files = [...text.matchAll(/`((?:src|test|fixtures|bench|scripts|docs)\/[\w./-]+\.\w+)`/gu)].map(
+      ([, file = '']) => file,
+    )
+    for (const target of [...links, ...files]) expect(existsSync(join(root, target)), target).toBe(true)
+    expect(text).not.toMatch(/\/(?:work|home|Users|root|tmp)\//u)
   })
 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { interpret } from '../src/interpret.ts'
 import { renderMarkdown } from '../src/publication/index.ts'
+import { interpretationDraftSchema, policyBriefSchema, policyDocumentSchema } from '../src/types.ts'
 
 const policies = resolve(import.meta.dirname, '../fixtures/policies')
 
@@ -23,5 +24,22 @@ describe('the whole walk', () => {
     if (process.env.JIEDU_WRITE_FIXTURES) writeFileSync(expected, markdown)
     expect(existsSync(expected)).toBe(true)
     expect(markdown).toBe(readFileSync(expected, 'utf8'))
+  })
+
+  it.each(slugs)('gives %s JSON that fits the schemas, every source in its clause', async (slug) => {
+    const folder = join(policies, slug)
+    const file = readdirSync(folder).find((name) => name.startsWith('policy.')) ?? ''
+    const { document, brief, draft } = await interpret(readFileSync(join(folder, file)), file)
+    policyDocumentSchema.parse(document)
+    policyBriefSchema.parse(brief)
+    interpretationDraftSchema.parse(draft)
+    const clauses = new Set(brief.clauses.map(({ id }) => id))
+    const points = [...draft.lead, ...draft.sections.flatMap((section) => section.points)]
+    expect(points.length).toBeGreaterThan(10)
+    for (const { sources } of points)
+      for (const { clauseId, span } of sources) {
+        expect(clauses).toContain(clauseId)
+        expect(document.text.slice(...span).trim()).not.toBe('')
+      }
   })
 })
