@@ -3,6 +3,7 @@ import type { Composer } from '../context.ts'
 import { background } from './background.ts'
 import { changes } from './changes.ts'
 import { contact } from './contact.ts'
+import { goals } from './goals.ts'
 import { plain } from './plain.ts'
 import { questions } from './questions.ts'
 import { standards } from './standards.ts'
@@ -13,7 +14,7 @@ import { validity } from './validity.ts'
 /** The sections of a draft in the order they are printed: role, heading, composer. */
 export const sections: readonly (readonly [role: Role, heading: string, composer: Composer])[] = [
   ['background', '背景依据', background],
-  ['goals', '目标', plain],
+  ['goals', '目标', goals],
   ['tasks', '主要任务', tasks],
   ['scope', '适用范围', plain],
   ['standards', '标准和时限', standards],
