@@ -1,5 +1,6 @@
 import { hasSameFacts, isFaithful } from './faithful.ts'
 import { mask } from './mask.ts'
+import { indexNeedles } from './needles.ts'
 import { plainWords } from './plain-words.data.ts'
 import { shortenLists } from './shorten.ts'
 
@@ -12,6 +13,8 @@ const cross =
 /** How a document speaks of itself; readers of the draft know it by its short name. */
 const self =
   /本(?:实施|暂行|试行)?(办法|通知|意见|方案|细则|规定|条例|通告|公告|决定|计划|规划|措施|指南)(?![之中第])/gu
+
+const mayMatch = indexNeedles(plainWords.map(([pattern]) => pattern))
 
 /** A draft asks for the same phrase half a dozen times: an answer lives as long as the list of names it is for. */
 const rewritten = new WeakMap<readonly string[], Map<string, string>>()
@@ -37,9 +40,13 @@ function rewriteOnce(phrase: string, names: readonly string[]): string {
   const masked = mask(bare, names)
   const shortened = shortenLists(masked.text)
   let text = shortened
-  for (const [pattern, plain] of plainWords) {
+  let found = mayMatch(text)
+  for (const [index, [pattern, plain]] of plainWords.entries()) {
+    if (found[index] === 0) continue
     const next = text.replace(pattern, plain)
-    if (next !== text && isFaithful(text, next)) text = next
+    if (next === text || !isFaithful(text, next)) continue
+    text = next
+    found = mayMatch(text)
   }
   // No single step of the table touches a figure, so this holds; a phrase for which it does not stays as it was.
   if (!hasSameFacts(masked.restore(shortened), masked.restore(text))) text = shortened
