@@ -73,15 +73,13 @@ describe('renderMarkdown', () => {
       .trimEnd()
       .split('\n')
       .at(-1)!
-    expect(last).toBe(
-      `政策原文：《清河县家庭托育服务补贴办法（试行）》，清河县人民政府办公室${date && `，${date}`}。`,
-    )
+    expect(last).toBe(`政策原文：清河县人民政府办公室${date && `，${date}`}。`)
   })
 
   test('gives the number in canonical form however the text brackets it', () => {
     const { document, draft } = readSample()
     const text = '清政办规[2025] 3号'
-    expect(renderMarkdown({ ...document, text }, draft)).toContain('》（清政办规〔2025〕3号），')
+    expect(renderMarkdown({ ...document, text }, draft)).toContain('政策原文：清政办规〔2025〕3号，')
   })
 
   test('keeps the paragraphs of a long entry inside it, under its bold headline', () => {
@@ -114,6 +112,12 @@ describe('renderMarkdown', () => {
     )
   })
 
+  test('names the policy at the end when neither headline nor opening does', () => {
+    const { document, draft } = readSample()
+    const markdown = renderMarkdown(document, { ...draft, title: '托育点怎么办、怎么补', lead: [] })
+    expect(markdown).toContain('\n政策原文：《清河县家庭托育服务补贴办法（试行）》，清政办规〔2025〕3号，')
+  })
+
   test('says once why several elements do not apply', () => {
     const { document, draft } = readSample()
     const reason = '原文没有相关规定'
@@ -134,8 +138,6 @@ describe('renderMarkdown', () => {
       { ...bare, issuers: [] },
       { ...draft, lead: [], sections: [], notApplicable: [] },
     )
-    expect(markdown).toBe(
-      '# 《清河县家庭托育服务补贴办法（试行）》解读\n\n---\n\n政策原文：《清河县家庭托育服务补贴办法（试行）》。\n',
-    )
+    expect(markdown).toBe('# 《清河县家庭托育服务补贴办法（试行）》解读\n')
   })
 })
