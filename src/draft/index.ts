@@ -14,6 +14,7 @@ import { markOpening, markUnverified } from './mark-unverified.ts'
 import { type Material, readMaterial } from './material.ts'
 import { quoteLongRuns } from './quote-runs.ts'
 import { route } from './route.ts'
+import { withExample } from './sections/example.ts'
 import { sections } from './sections/index.ts'
 import { planSelection, type Selected } from './select.ts'
 import { tell } from './tell.ts'
@@ -113,7 +114,7 @@ function compose(all: readonly Chosen[], context: Context): Drafted {
     else if (role !== 'questions' && !context.present.has(role))
       notApplicable.push({ role, reason: noMaterial })
   }
-  return { told, notApplicable }
+  return { told: withExample(told, context.brief), notApplicable }
 }
 
 const letterCount = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length

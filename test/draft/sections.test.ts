@@ -64,3 +64,16 @@ describe('sections', () => {
     expect(labels).not.toContain('总则')
   })
 })
+
+describe('what the source lacks', () => {
+  it('is a marked gap with its reason: an example beside amounts, an office number', () => {
+    const lines = [
+      '第一条 本办法适用于清河县行政区域内的校车服务。',
+      '第二条 校车服务提供者每辆校车每年补助3万元，接送农村学生的，每辆校车每年补助5万元。',
+    ]
+    const gaps = draftOf([...opening, ...lines, ...closing]).draft.sections.flatMap(({ points }) =>
+      points.flatMap((point) => (point.kind === 'placeholder' ? [`${point.text}：${point.reason}`] : [])),
+    )
+    expect(gaps).toEqual(['计算实例：原文没有例子', '解读机关、电话：原文未写明'])
+  })
+})
