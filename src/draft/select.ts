@@ -128,6 +128,18 @@ const opensWithVerb = ({ text }: { readonly text: string }): boolean => measureV
 const halfScale =
   /每(?:再?增加|减少|成功|满|超过|推荐|新增|引进|逾期|提前)(?![^，]*(?:给予|奖|补|扣|罚|加收|[减记加]\d))[^，]*$/u
 
+/** A year or a deadline that opens a phrase and holds for what follows: 到2027年底，建成20处，提供摊位2600个. */
+const time =
+  /^(?:到|至|自|从|力争)?(?:\d{4}年|“十[三四五六]五”|[一二三四五六七八九十]+年内|每年)[^，]{0,10}(?:，|$)/u
+
+/** The phrase whose time governs this one: the last before it that opens with a time, in the same stretch up to ；. */
+function timeOver(groups: Material['groups'], index: number): number | undefined {
+  if (time.test(groups[index]!.text)) return undefined
+  for (let at = index - 1; at >= 0 && groups[at]!.mark === '，'; at -= 1)
+    if (time.test(groups[at]!.text)) return at
+  return undefined
+}
+
 function itemsOf({ groups }: Material, sentence: number): Item[] {
   if (groups.length === 0) return []
   const firstTold = groups.findIndex((group) => !group.preamble)
@@ -143,6 +155,8 @@ function itemsOf({ groups }: Material, sentence: number): Item[] {
       before.push(head)
     if (index > 0 && (group.dependent || (!group.standsAlone && wantsSubject.test(group.text))))
       before.push(index - 1)
+    const dated = timeOver(groups, index)
+    if (dated !== undefined) before.push(dated)
     if (halfScale.test(group.text) && index + 1 < groups.length) before.push(index + 1)
     const list = groups.findLastIndex(({ mark }, at) => mark === '：' && at < index)
     if (list !== -1) before.push(list)

@@ -63,3 +63,25 @@ describe('selectMaterial', () => {
     expect(many.join()).toMatch(/6个月.*60公里.*25周岁/u)
   })
 })
+
+describe('a time that governs what follows', () => {
+  it('comes along with every figure it holds for, whatever the room', () => {
+    const { document, brief } = draftOf([
+      '清河县人民政府关于发展早夜市的意见',
+      '清政发〔2026〕12号',
+      '各镇人民政府，县直各单位：',
+      '一、工作目标',
+      '到2026年底，建成规范早夜市8处；到2027年底，全县规范早夜市达20处以上，提供摊位2600个以上。',
+    ])
+    const materials = readMaterial(document, brief)
+    let seen = 0
+    for (let budget = 10; budget < 120; budget += 5)
+      for (const { material, told } of selectMaterial(materials, budget)) {
+        const text = told.map((index) => material.groups[index]!.text).join('，')
+        if (!text.includes('2600个')) continue
+        seen += 1
+        expect(text).toContain('到2027年底')
+      }
+    expect(seen).toBeGreaterThan(0)
+  })
+})
