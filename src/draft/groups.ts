@@ -163,6 +163,8 @@ const closingVerb = new RegExp(
 
 /** @param opens  the phrase is the first of its sentence */
 function isLead(text: string, opens: boolean): boolean {
+  // 所称“以上”“不超过”，包括本数: a word without what it means says the opposite.
+  if (/^(?:本[\u4e00-\u9fff]{1,4})?所称/u.test(text)) return true
   if (/^(?:按照|以|由)/u.test(text) && closingVerb.test(text)) return false
   if (pivot.test(text) && pivoted.test(text)) return true
   // 户籍人口超过100万的城市: a noun with its clause, whatever verb the clause holds.

@@ -147,6 +147,13 @@ describe('hasSameFacts and isCovered', () => {
 })
 
 describe('splitGroups', () => {
+  it('keeps a defined word with what is said of it', () =>
+    expect(
+      splitGroups('本条例所称“以上”“以内”“不超过”，包括本数；所称“不足”，不包括本数。').map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['本条例所称“以上”“以内”“不超过”，包括本数', '所称“不足”，不包括本数']))
+
   const texts = (sentence: string) => splitGroups(sentence).map(({ text }) => text)
 
   it('joins a condition, a time and a subject to what they lead into', () => {
