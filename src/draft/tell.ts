@@ -64,6 +64,13 @@ export function tell({ material, told }: Selected, names: readonly string[]): Ch
   // 组织实施。 by itself tells nobody anything.
   if (sentences.length === 1 && sentences[0]!.length < 8 && !/\d/u.test(sentences[0]!)) sentences.pop()
   const entries = told.flatMap((index) => material.groups[index]!.source ?? [])
+  // A list that is told in part says so: a reader must not take three of five conditions for all.
+  if (isCutShort(material.groups, told)) {
+    const last = sentences.at(-1)
+    const piece = pieces.at(-1)
+    if (last !== undefined) sentences[sentences.length - 1] = open(last)
+    if (piece !== undefined) pieces[pieces.length - 1] = { ...piece, text: open(piece.text) }
+  }
   const condition = conditionOf(material, told, names)
   return {
     ...material,
@@ -154,3 +161,20 @@ function conditionOf(
     .map((index) => joined(tellGroup(telegraph(material.groups[index]!.text), names, true)))
   return { condition, result: [rewrite(first.text.slice(at + 2), names), ...rest].join('，') }
 }
+
+/** Whether the telling ends in a list of which some entries are left out. */
+function isCutShort(groups: Selected['material']['groups'], told: readonly number[]): boolean {
+  const keys = (indexes: readonly number[]) =>
+    new Set(indexes.flatMap((index) => groups[index]!.source?.clauseId ?? []))
+  const shown = keys(told)
+  const ends = told.at(-1)
+  return (
+    shown.size > 0 &&
+    ends !== undefined &&
+    groups[ends]!.source !== undefined &&
+    shown.size < keys(groups.map((_, index) => index)).size
+  )
+}
+
+const open = (text: string): string =>
+  text.replace(/(等)?(。?)$/u, (_, etc: string | undefined, stop: string) => `${etc ?? '等'}${stop}`)

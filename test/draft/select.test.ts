@@ -85,3 +85,22 @@ describe('a time that governs what follows', () => {
     expect(seen).toBeGreaterThan(0)
   })
 })
+
+describe('a list told in part', () => {
+  it('ends with 等, so that nobody takes it for the whole', () => {
+    const entries = ['年满80周岁', '持有残疾人证', '属于特困人员', '属于低保家庭', '独居六个月以上']
+    const { draft } = draftOf([
+      '清河县家庭适老化改造办法',
+      '清政发〔2026〕15号',
+      '各镇人民政府，县直各单位：',
+      '第一条 符合下列条件之一的，可以申请每户补贴3000元：',
+      ...entries.map((entry, index) => `（${'一二三四五'[index]}）${entry}${index === 4 ? '。' : '；'}`),
+      '第二条 本办法自2026年9月1日起施行，有效期3年。',
+    ])
+    const texts = draft.sections.flatMap(({ points }) => points.map(({ text }) => text))
+    const list = texts.find((text) => text.includes('下列条件')) ?? ''
+    const whole = entries.every((entry) => list.includes(entry))
+    expect(list).toContain('下列条件')
+    expect(whole || /等。?$/u.test(list)).toBe(true)
+  })
+})
